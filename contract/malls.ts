@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineRoute } from './route.ts';
+
+export const settingField = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'email', 'secret', 'number', 'choice', 'file']),
+  required: z.boolean(),
+  help: z.string(),
+  maxLength: z.int().nullable(),
+  multiline: z.boolean(),
+});
+
+export const mall = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    note: z.string().nullable(),
+    capabilities: z.object({
+      import: z.boolean(),
+      shipNotice: z.boolean(),
+      correctShipNotice: z.boolean(),
+      buyerRating: z.boolean(),
+      stock: z.boolean(),
+      trackingNumbersMax: z.int(),
+      credentialsExpire: z.boolean(),
+    }),
+    settings: z.array(settingField),
+  })
+  .meta({ id: 'Mall' });
+export type Mall = z.infer<typeof mall>;
+
+export const listMalls = defineRoute({
+  id: 'listMalls',
+  method: 'get',
+  path: '/malls',
+  summary: 'Malls and carts that Matome speaks to, and what each can do',
+  permission: 'viewer',
+  answers: { 200: z.object({ items: z.array(mall) }) },
+});

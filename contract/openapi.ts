@@ -1,0 +1,74 @@
+import { createDocument } from 'zod-openapi';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { liveEvent } from './events.ts';
+import { problem } from './problem.ts';
+import type { RouteSpec } from './route.ts';
+import { routes } from './routes.ts';
+
+const PROBLEM_ANSWER = {
+  description: 'What is wrong, where, and what to do (RFC 9457)',
+  content: { 'application/problem+json': { schema: problem } },
+};
+
+/** The OpenAPI 3.1 document, made from the contract. */
+export function writeOpenApi(version: string) {
+  const paths: ZodOpenApiPathsObject = {
+    '/events': {
+      get: {
+        operationId: 'streamEvents',
+        summary: 'Server-sent events: progress of runs, changes of orders',
+        tags: ['events'],
+        responses: {
+          200: { description: 'A stream of events', content: { 'text/event-stream': { schema: liveEvent } } },
+          default: PROBLEM_ANSWER,
+        },
+      },
+    },
+  };
+  for (const route of Object.values<RouteSpec>(routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Matome API',
+      version,
+      description:
+        'Orders of every mall in one list, and what is told back to each mall. Times are ISO 8601 with an offset, days are Asia/Tokyo, money is integer yen.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ apiKey: [] }],
+    components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+    paths,
+  });
+}
+
+function operation(route: RouteSpec): ZodOpenApiOperationObject {
+  const answers = Object.entries(route.answers).map(([status, schema]) => [
+    status,
+    schema === null
+      ? { description: 'Done' }
+      : { description: 'Success', content: { 'application/json': { schema } } },
+  ]);
+  const idempotencyKey = {
+    name: 'Idempotency-Key',
+    in: 'header' as const,
+    required: false,
+    schema: { type: 'string' as const, maxLength: 255 },
+    description: 'The same key and body within 24 hours answers the first answer and does the work once',
+  };
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    description: `Permission: ${route.permission}`,
+    tags: [route.path.split('/')[1] ?? 'other'],
+    ...(route.permission === 'public' ? { security: [] } : {}),
+    ...(route.method === 'post' ? { parameters: [idempotencyKey] } : {}),
+    requestParams: {
+      ...(route.params === undefined ? {} : { path: route.params }),
+      ...(route.query === undefined ? {} : { query: route.query }),
+    },
+    ...(route.body === undefined ? {} : { requestBody: { content: { 'application/json': { schema: route.body } } } }),
+    responses: { ...Object.fromEntries(answers), default: PROBLEM_ANSWER },
+  };
+}

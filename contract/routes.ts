@@ -1,0 +1,52 @@
+import * as accounts from './accounts.ts';
+import * as apiKeys from './api-keys.ts';
+import * as exports_ from './exports.ts';
+import * as health from './health.ts';
+import * as imports from './imports.ts';
+import * as instructions from './instructions.ts';
+import * as malls from './malls.ts';
+import * as orders from './orders.ts';
+import * as shops from './shops.ts';
+import * as statuses from './statuses.ts';
+
+/** Every call of the public API. The server must serve each; the OpenAPI document and the permission matrix come from here. */
+export const routes = {
+  listMalls: malls.listMalls,
+  createShop: shops.createShop,
+  listShops: shops.listShops,
+  getShop: shops.getShop,
+  updateShop: shops.updateShop,
+  deleteShop: shops.deleteShop,
+  testConnection: shops.testConnection,
+  createImport: imports.createImport,
+  getImport: imports.getImport,
+  listImports: imports.listImports,
+  listOrders: orders.listOrders,
+  countOrders: orders.countOrders,
+  bulkUpdateOrders: orders.bulkUpdateOrders,
+  getOrder: orders.getOrder,
+  updateOrder: orders.updateOrder,
+  getOrderHistory: orders.getOrderHistory,
+  previewExport: exports_.previewExport,
+  createExport: exports_.createExport,
+  getExport: exports_.getExport,
+  listExports: exports_.listExports,
+  listInstructions: instructions.listInstructions,
+  retryInstruction: instructions.retryInstruction,
+  cancelInstruction: instructions.cancelInstruction,
+  listStatuses: statuses.listStatuses,
+  createStatus: statuses.createStatus,
+  updateStatus: statuses.updateStatus,
+  deleteStatus: statuses.deleteStatus,
+  listApiKeys: apiKeys.listApiKeys,
+  createApiKey: apiKeys.createApiKey,
+  deleteApiKey: apiKeys.deleteApiKey,
+  signUp: accounts.signUp,
+  getProvisioning: accounts.getProvisioning,
+  startDemo: accounts.startDemo,
+  getInstallation: accounts.getInstallation,
+  getMe: accounts.getMe,
+  getContract: accounts.getContract,
+  getMallHealth: health.getMallHealth,
+};
+export type Routes = typeof routes;

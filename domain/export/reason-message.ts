@@ -1,0 +1,136 @@
+import { CARRIERS, METHODS } from '../shipping/carriers.ts';
+import type { Reason, ReasonCode } from './reason.ts';
+
+type Lang = 'ja' | 'en';
+type Sentence = { readonly [L in Lang]: (detail: string | null) => string };
+
+/** What is wrong, and what to do. `detail` is shown inside where there is one. */
+const SENTENCES: Record<ReasonCode, Sentence> = {
+  'status-not-exportable': {
+    ja: () =>
+      '受注ステータスが新規受付・保留・キャンセルのいずれかです。発送するには「発送待ち」に進めてください。',
+    en: () => 'The status is New, On hold or Cancelled. To ship the order, move it to Ready to ship.',
+  },
+  'on-hold': {
+    ja: () => '保留中です。保留の理由を確認し、受注ステータスを変更してください。',
+    en: () => 'The order is on hold. Check why, then change its status.',
+  },
+  cancelled: {
+    ja: () => 'キャンセルされた受注です。モールには通知しません。',
+    en: () => 'The order is cancelled. The mall is told nothing about it.',
+  },
+  'ships-on-missing': {
+    ja: () => '出荷日が入力されていません。出荷日を入力してください。',
+    en: () => 'There is no ship date. Enter it.',
+  },
+  'ships-on-in-future': {
+    ja: (day) =>
+      `出荷日${inBrackets(day, '（', '）')}がまだ先です。出荷日の0時に自動で送信の対象になります。`,
+    en: (day) =>
+      `The ship date${inBrackets(day, ' (', ')')} is still to come. The order becomes due at 00:00 Tokyo time of that day.`,
+  },
+  'tracking-number-missing': {
+    ja: () => '伝票番号が入力されていません。伝票番号を入力してください。',
+    en: () => 'There is no tracking number. Enter it.',
+  },
+  'tracking-number-invalid': {
+    ja: (numbers) =>
+      `伝票番号${inBrackets(numbers, '「', '」')}はこのモールで使えない形式です。番号を確認してください。`,
+    en: (numbers) =>
+      `The mall does not take the tracking number${inBrackets(numbers, ' ', '')} in this form. Check it.`,
+  },
+  'carrier-missing': {
+    ja: () => '配送業者が選ばれていません。配送業者を選んでください。',
+    en: () => 'No carrier is chosen. Choose one.',
+  },
+  'carrier-not-mapped': {
+    ja: (ids) =>
+      `${namesOf(ids, 'ja', '、') ?? 'この配送業者・配送方法'}に当たるコードがこのモールにありません。別の配送業者・配送方法を選んでください。`,
+    en: (ids) =>
+      `The mall has no code for ${namesOf(ids, 'en', ', ') ?? 'this carrier or method'}. Choose another carrier or method.`,
+  },
+  'outside-period': {
+    ja: () => '指定した作成期間の外です。期間を広げるか、この受注を選んで送信してください。',
+    en: () => 'The order is outside the chosen period. Widen the period, or choose this order by itself.',
+  },
+  'already-sent': {
+    ja: () => '送信済みです。同じ内容が二度送られることはありません。',
+    en: () => 'The mall was told already, and is never told twice.',
+  },
+  'already-shipped-at-mall': {
+    ja: () => 'モールではすでに発送済みです。送信は不要です。',
+    en: () => 'The mall shows the order as shipped already. Nothing needs to be sent.',
+  },
+  'buyer-has-not-rated': {
+    ja: () => '購入者の受取評価がまだです。評価されると対象になります。',
+    en: () => 'The buyer has not rated the receipt yet. The order becomes due once that is done.',
+  },
+  'rating-message-missing': {
+    ja: () => 'レビューメッセージが設定されていません。モール詳細設定で入力してください。',
+    en: () => 'There is no rating message. Enter it in the settings of the shop.',
+  },
+  'account-type-not-supported': {
+    ja: () =>
+      'この店舗のアカウント種別（縦づみなど）には対応していません。1点ものアカウントをご利用ください。',
+    en: () => 'This kind of seller account is not supported. Use a single-item account.',
+  },
+  'not-paid': {
+    ja: () =>
+      '前払いの入金がまだ確認できていません。入金を待つか、確認済みの場合はこの受注だけ解除してください。',
+    en: () =>
+      'The buyer pays in advance and has not paid yet. Wait for the payment, or overrule it for this order.',
+  },
+  'mall-hold': {
+    ja: (words) =>
+      `モールが発送を止めています${inBrackets(words, '（', '）')}。内容を確認し、発送してよい場合はこの受注だけ解除してください。`,
+    en: (words) =>
+      `The mall says not to ship now${inBrackets(words, ' (', ')')}. Check why; if it may be shipped, overrule it for this order.`,
+  },
+  'fulfilled-by-mall': {
+    ja: () => 'モールの倉庫から出荷される受注です。こちらからの発送通知は不要です。',
+    en: () => 'The mall ships this order from its own warehouse. No ship notice is needed from here.',
+  },
+  'mall-refused': {
+    ja: (words) =>
+      `モールが受け付けませんでした${inBrackets(words, '「', '」')}。内容を直し、送信記録から再送してください。`,
+    en: (words) =>
+      `The mall refused it${inBrackets(words, ': “', '”')}. Mend the order, then retry it from the ledger.`,
+  },
+  uncertain: {
+    ja: () => '送信が届いたか確認中です。モールの受注を読み直して確かめるまで、再送しません。',
+    en: () => 'It may have arrived. The order is read back from the mall before anything is sent again.',
+  },
+  waiting: {
+    ja: () => '送信待ちです。まもなくモールへ送信されます。',
+    en: () => 'It is waiting to be sent and will be sent shortly.',
+  },
+  'settled-by-a-person': {
+    ja: (note) =>
+      `担当者が対応済みにしました${inBrackets(note, '「', '」')}。送信するには送信記録から再送してください。`,
+    en: (note) =>
+      `A person settled it${inBrackets(note, ': “', '”')}. To send it all the same, retry it from the ledger.`,
+  },
+  'nothing-to-correct': {
+    ja: () => '送信した内容から変更がありません。訂正の送信は不要です。',
+    en: () => 'Nothing that we told the mall has changed since. There is nothing to correct.',
+  },
+};
+
+/** The sentence for a person: what stands against it, and what to do. */
+export function reasonMessage(reason: Reason, lang: Lang): string {
+  return SENTENCES[reason.code][lang](reason.detail ?? null);
+}
+
+function inBrackets(detail: string | null, open: string, close: string): string {
+  return detail === null || detail === '' ? '' : `${open}${detail}${close}`;
+}
+
+const NAMES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = { ...METHODS, ...CARRIERS };
+
+function namesOf(ids: string | null, lang: Lang, comma: string): string | null {
+  if (ids === null || ids === '') return null;
+  return ids
+    .split(', ')
+    .map((id) => NAMES[id]?.[lang] ?? id)
+    .join(comma);
+}

@@ -1,0 +1,63 @@
+import type { Warning } from '../export/reason.ts';
+import type { OrderState, Telling } from './decisions.ts';
+import { isEqual } from '../history/differences.ts';
+import type { MallMark, MallOrder } from './mall-order.ts';
+import { isCancelledAtMall } from './mall-picture.ts';
+
+const CANCELLED_AFTER_SHIP: Warning = {
+  code: 'cancelled-after-ship',
+  message:
+    'モールでキャンセルされましたが、発送通知を送信済み、または送信中です。返品や返金が必要か確認してください。',
+};
+
+/** True while our ship notice is on its way or confirmed: then a cancellation at the mall comes too late to be silent. */
+export function isShipNoticeOut({ state, by }: Telling): boolean {
+  return state === 'waiting' || state === 'uncertain' || (state === 'sent' && by === 'us');
+}
+
+/** What the mall's picture wants a person to look at. */
+export function attentionsOf(order: MallOrder, shipNotice: Telling): readonly Warning[] {
+  const cancelledLate = isCancelledAtMall(order) && isShipNoticeOut(shipNotice);
+  const unknown = order.mallPhase === null ? [unknownStatus(order.mallStatus)] : [];
+  return once([
+    ...(cancelledLate ? [CANCELLED_AFTER_SHIP] : []),
+    ...unknown,
+    ...order.holds.map(({ code, message }) => ({ code, message })),
+    ...order.unmapped.map(unmapped),
+  ]);
+}
+
+/** The new picture's attentions, and of the old ones those that came from elsewhere. */
+export function mergeAttentions(
+  existing: { readonly mallOrder: MallOrder; readonly state: OrderState },
+  fresh: readonly Warning[],
+): readonly Warning[] {
+  const outdated = attentionsOf(existing.mallOrder, existing.state.shipNotice);
+  const own = existing.state.attentions.filter(
+    (attention) => !outdated.some((old) => isEqual(old, attention)),
+  );
+  return once([...fresh, ...own]);
+}
+
+export function hasCancelledAfterShip({ attentions }: Pick<OrderState, 'attentions'>): boolean {
+  return attentions.some(({ code }) => code === CANCELLED_AFTER_SHIP.code);
+}
+
+export function withoutCancelledAfterShip(attentions: readonly Warning[]): readonly Warning[] {
+  return attentions.filter(({ code }) => code !== CANCELLED_AFTER_SHIP.code);
+}
+
+function unknownStatus(mallStatus: string): Warning {
+  return {
+    code: 'unknown-status',
+    message: `モールの受注ステータス「${mallStatus}」の意味がわかりません。モールの画面で確認し、受注ステータスを選んでください。`,
+  };
+}
+
+function unmapped({ code, message }: MallMark): Warning {
+  return { code: code.startsWith('unmapped') ? code : `unmapped-${code}`, message };
+}
+
+function once(warnings: readonly Warning[]): readonly Warning[] {
+  return warnings.filter((warning, i) => warnings.findIndex((other) => isEqual(other, warning)) === i);
+}
