@@ -41,7 +41,8 @@ export const startDemo = defineRoute({
   id: 'startDemo',
   method: 'post',
   path: '/demo',
-  summary: 'Open a demo account with a simulated shop, and sign in to it (only on an installation that offers it)',
+  summary:
+    'Open a demo account with a simulated shop, and sign in to it (only on an installation that offers it)',
   permission: 'public',
   answers: { 201: z.object({ email: z.string(), password: z.string(), provisioningId: z.string() }) },
 });

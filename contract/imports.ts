@@ -15,7 +15,12 @@ export const importRun = z
     updated: z.int(),
     unchanged: z.int(),
     rejected: z.array(
-      z.object({ mallOrderNo: z.string().nullable(), code: z.string(), message: z.string(), row: z.int().optional() }),
+      z.object({
+        mallOrderNo: z.string().nullable(),
+        code: z.string(),
+        message: z.string(),
+        row: z.int().optional(),
+      }),
     ),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     startedAt: instant.nullable(),

@@ -1,5 +1,5 @@
 import { createDocument } from 'zod-openapi';
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { liveEvent } from './events.ts';
 import { problem } from './problem.ts';
 import type { RouteSpec } from './route.ts';
@@ -44,12 +44,12 @@ export function writeOpenApi(version: string) {
 }
 
 function operation(route: RouteSpec): ZodOpenApiOperationObject {
-  const answers = Object.entries(route.answers).map(([status, schema]) => [
-    status,
-    schema === null
-      ? { description: 'Done' }
-      : { description: 'Success', content: { 'application/json': { schema } } },
-  ]);
+  const responses: ZodOpenApiResponsesObject = { default: PROBLEM_ANSWER };
+  for (const [status, schema] of Object.entries(route.answers)) {
+    if (!isSuccess(status)) continue;
+    const content = schema === null ? {} : { content: { 'application/json': { schema } } };
+    responses[status] = { description: schema === null ? 'Done' : 'Success', ...content };
+  }
   const idempotencyKey = {
     name: 'Idempotency-Key',
     in: 'header' as const,
@@ -68,7 +68,13 @@ function operation(route: RouteSpec): ZodOpenApiOperationObject {
       ...(route.params === undefined ? {} : { path: route.params }),
       ...(route.query === undefined ? {} : { query: route.query }),
     },
-    ...(route.body === undefined ? {} : { requestBody: { content: { 'application/json': { schema: route.body } } } }),
-    responses: { ...Object.fromEntries(answers), default: PROBLEM_ANSWER },
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { content: { 'application/json': { schema: route.body } } } }),
+    responses,
   };
+}
+
+function isSuccess(status: string): status is `2${string}` {
+  return status.startsWith('2');
 }

@@ -1,14 +1,12 @@
-import { CARRIERS, METHODS } from '@matome/domain/shipping/carriers.ts';
-import type { Carrier, Method } from '@matome/domain/shipping/carriers.ts';
+import { CARRIER_IDS, METHOD_IDS } from '@matome/domain/shipping/carriers.ts';
 import { PAYMENT_METHODS, PAYMENT_STATES } from '@matome/domain/orders/order.ts';
 import { PHASES } from '@matome/domain/orders/status.ts';
 import { z } from 'zod';
 import { day, id, idParams, instant, listOf, paging, periodEdge, reason } from './fields.ts';
 import { defineRoute } from './route.ts';
 
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]];
-export const carrier = z.enum(keysOf<Carrier>(CARRIERS));
-export const method = z.enum(keysOf<Method>(METHODS));
+export const carrier = z.enum(CARRIER_IDS);
+export const method = z.enum(METHOD_IDS);
 export const phase = z.enum(PHASES);
 
 const text = (max: number) => z.string().max(max).nullable();
@@ -118,7 +116,11 @@ export const order = z
       z.object({ id: z.string(), recipient: person.nullable(), lineNumbers: z.array(z.int()), shipment }),
     ),
     gift: z
-      .object({ wrapping: z.string().nullable(), noshi: z.string().nullable(), message: z.string().nullable() })
+      .object({
+        wrapping: z.string().nullable(),
+        noshi: z.string().nullable(),
+        message: z.string().nullable(),
+      })
       .nullable(),
     buyerNote: z.string().nullable(),
     memo: z.string().nullable(),
@@ -142,7 +144,14 @@ export const orderDetail = order
   .meta({ id: 'OrderDetail' });
 export type OrderDetail = z.infer<typeof orderDetail>;
 
-export const SORTS = ['-orderedAt', 'orderedAt', '-updatedAt', 'updatedAt', '-importedAt', 'importedAt'] as const;
+export const SORTS = [
+  '-orderedAt',
+  'orderedAt',
+  '-updatedAt',
+  'updatedAt',
+  '-importedAt',
+  'importedAt',
+] as const;
 
 const filters = {
   shop: id.optional(),

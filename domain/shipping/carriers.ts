@@ -1,3 +1,14 @@
+export const CARRIER_IDS = [
+  'yamato',
+  'sagawa',
+  'japan-post',
+  'yu-pack',
+  'seino',
+  'fukuyama',
+  'other',
+] as const;
+export type Carrier = (typeof CARRIER_IDS)[number];
+
 /** Carriers 配送業者. 日本郵便 and ゆうパック are two. */
 export const CARRIERS = {
   yamato: { ja: 'ヤマト運輸', en: 'Yamato' },
@@ -7,8 +18,20 @@ export const CARRIERS = {
   seino: { ja: '西濃運輸', en: 'Seino' },
   fukuyama: { ja: '福山通運', en: 'Fukuyama' },
   other: { ja: 'その他', en: 'Other' },
-} as const;
-export type Carrier = keyof typeof CARRIERS;
+} as const satisfies Record<Carrier, { ja: string; en: string }>;
+
+export const METHOD_IDS = [
+  'parcel',
+  'mail-bin',
+  'non-standard-mail',
+  'letter-pack',
+  'nekopos',
+  'compact',
+  'yu-packet',
+  'click-post',
+  'other',
+] as const;
+export type Method = (typeof METHOD_IDS)[number];
 
 /** Shipping methods 配送方法. */
 export const METHODS = {
@@ -21,5 +44,4 @@ export const METHODS = {
   'yu-packet': { ja: 'ゆうパケット', en: 'Yu-Packet' },
   'click-post': { ja: 'クリックポスト', en: 'Click Post' },
   other: { ja: 'その他', en: 'Other' },
-} as const;
-export type Method = keyof typeof METHODS;
+} as const satisfies Record<Method, { ja: string; en: string }>;
