@@ -1,0 +1,42 @@
+import { bulkUpdateOrders, listOrders, updateOrder } from '@matome/contract/orders.ts';
+import type { Order } from '@matome/contract/orders.ts';
+import { tokyoDay } from '@matome/domain/time/tokyo.ts';
+import type { ApiClient } from './api-client.ts';
+
+const PAGE = 500;
+
+/** Every order of a shop, page by page. */
+export async function readAllOrders(api: ApiClient, shopId: string): Promise<readonly Order[]> {
+  const orders: Order[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: { items: Order[]; nextCursor: string | null } = await api(listOrders, {
+      query: { shop: shopId, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+    });
+    orders.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return orders;
+}
+
+/** What a clerk does in the morning: the paid orders are packed, get today's 出荷日, a carrier, and each its number. */
+export async function shipPaidOrders(api: ApiClient, orders: readonly Order[], now: Date): Promise<number> {
+  const paid = orders.filter((order) => order.phase === 'new' && order.payment.state === 'paid');
+  if (paid.length === 0) return 0;
+  await api(bulkUpdateOrders, {
+    body: {
+      ids: paid.map((order) => order.id),
+      changes: {
+        status: 'ready-to-ship',
+        shipment: { carrier: 'yamato', method: 'parcel', shipsOn: tokyoDay(now) },
+      },
+    },
+  });
+  for (const [index, order] of paid.entries()) {
+    await api(updateOrder, {
+      params: { id: order.id },
+      body: { shipment: { trackingNumbers: [String(400_000_000_000 + index)] } },
+    });
+  }
+  return paid.length;
+}

@@ -1,0 +1,5 @@
+import type { Mall } from './mall.ts';
+import { rakuma } from './rakuma/index.ts';
+
+/** Every mall that Matome speaks to. A new mall is one folder and one line here. */
+export const malls: readonly Mall[] = [rakuma];

@@ -1,0 +1,82 @@
+import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
+import type { Shipment } from '@matome/domain/orders/order.ts';
+import type { Reason, Warning } from '@matome/domain/export/reason.ts';
+import { CARRIERS } from '@matome/domain/shipping/carriers.ts';
+import { plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts';
+import { cutMessage } from '../cut-message.ts';
+import { parseJson } from '../http/send-request.ts';
+import type { Composed, ShipNoticeInput } from '../mall.ts';
+import { deliveryMethodIdFor, isOwnLabel, UNDECIDED_METHOD_ID } from './codes.ts';
+import { wireListing } from './wire.ts';
+import type { ShippingNotice } from './wire.ts';
+
+export const TRACKING_NUMBER_PATTERN = '^[0-9]{10,14}$';
+export const SHIP_MESSAGE_MAX_LENGTH = 1000;
+const CARRIER_NAME_MAX_LENGTH = 100;
+
+/**
+ * The 発送通知 of one order, or every reason why there can be none. One number is sent, the others are named in a warning;
+ * a carrier that Rakuma has no id for is written into the message together with the number.
+ */
+export function composeShipNotice(input: ShipNoticeInput): Composed {
+  const shipment = input.parcels[0]?.shipment ?? NO_SHIPMENT;
+  const [number = null, ...cutNumbers] = plainTrackingNumbers(shipment.trackingNumbers);
+  const methodId = chooseMethodId(shipment, input.raw);
+  const reasons: Reason[] = [];
+  if (shipment.shipsOn === null) reasons.push({ code: 'ships-on-missing' });
+  if (methodId === null) reasons.push({ code: 'carrier-missing' });
+  if (number !== null && !new RegExp(TRACKING_NUMBER_PATTERN, 'u').test(number)) {
+    reasons.push({ code: 'tracking-number-invalid', detail: number });
+  }
+  if (shipment.shipsOn === null || methodId === null || reasons.length > 0) return { reasons };
+
+  const carrierLines = methodId === UNDECIDED_METHOD_ID ? nameCarrier(shipment, number) : null;
+  const message = composeMessage(input.settings['shipMessage'] ?? '', carrierLines);
+  const payload = {
+    shipped_on: shipment.shipsOn,
+    delivery_method_id: methodId,
+    tracking_number: number,
+    message: message.text === '' ? null : message.text,
+  } satisfies ShippingNotice;
+  const warnings: Warning[] = [];
+  if (cutNumbers.length > 0) warnings.push(warnNumbersCut(cutNumbers));
+  if (message.isCut) warnings.push(MESSAGE_CUT);
+  return { payload, warnings };
+}
+
+const MESSAGE_CUT: Warning = {
+  code: 'message-cut',
+  message: `発送メッセージがラクマの上限${SHIP_MESSAGE_MAX_LENGTH}文字を超えるため、途中までを送信します。`,
+};
+
+function warnNumbersCut(numbers: readonly string[]): Warning {
+  return {
+    code: 'tracking-numbers-cut',
+    message: `ラクマに送信できる伝票番号は1件です。送信しない番号：${numbers.join('、')}`,
+  };
+}
+
+/** The listing's own method for Rakuma's own labels, else by our table; `null` = no carrier is chosen. */
+function chooseMethodId(shipment: Shipment, raw: string): number | null {
+  const listing = wireListing.safeParse(parseJson(raw)?.json);
+  const listedId = listing.data?.shipping.delivery_method_id ?? null;
+  if (listedId !== null && isOwnLabel(listedId)) return listedId;
+  return shipment.carrier && deliveryMethodIdFor(shipment.carrier, shipment.method);
+}
+
+function nameCarrier(shipment: Shipment, number: string | null): string {
+  const freeName = shipment.carrier === 'other' ? (shipment.carrierName?.trim() ?? '') : '';
+  const knownName = shipment.carrier === null ? '' : CARRIERS[shipment.carrier].ja;
+  const name = cutMessage(freeName, CARRIER_NAME_MAX_LENGTH).text || knownName;
+  return number === null ? `配送業者：${name}` : `配送業者：${name}\n伝票番号：${number}`;
+}
+
+/** The lines about the carrier take precedence; the seller's own words get what is left. */
+function composeMessage(shipMessage: string, carrierLines: string | null) {
+  const words = shipMessage.trim();
+  if (carrierLines === null) return cutMessage(words, SHIP_MESSAGE_MAX_LENGTH);
+  if (words === '') return { text: carrierLines, isCut: false };
+  const appended = `\n\n${carrierLines}`;
+  const kept = cutMessage(words, SHIP_MESSAGE_MAX_LENGTH - Array.from(appended).length);
+  return { text: `${kept.text}${appended}`, isCut: kept.isCut };
+}

@@ -1,0 +1,49 @@
+import { startSimulators } from '@matome/simulators/start.ts';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { DESK_PORT, DESK_URL, MALLS_PORT } from './desk-address.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const READY_WITHIN_MS = 60_000;
+
+/** The desk as a user starts it (`matome start`), on an empty data folder, with simulated malls of the journeys' own. */
+export default async function startDesk(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'matome-journeys-'));
+  const malls = await startSimulators({ port: MALLS_PORT, seed: 7, orders: 90 });
+  const desk = spawn(process.execPath, ['cli/matome.ts', 'start'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(DESK_PORT),
+      MATOME_DATA_DIR: dataDir,
+      MATOME_MALL_URLS: JSON.stringify(malls.urls),
+      MATOME_AUTO_IMPORT_SECONDS: '5',
+      LOG_LEVEL: 'warn',
+    },
+  });
+  const ended = new Promise<void>((done) => {
+    desk.once('exit', () => done());
+  });
+  await untilReady();
+  return async () => {
+    desk.kill('SIGTERM');
+    await ended;
+    await malls.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+async function untilReady(): Promise<void> {
+  const end = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < end) {
+    const answer = await fetch(`${DESK_URL}/readyz`).catch(() => null);
+    if (answer?.ok === true) return;
+    await wait(100);
+  }
+  throw new Error('the desk did not become ready');
+}

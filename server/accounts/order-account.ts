@@ -1,0 +1,47 @@
+import { hashPassword } from 'better-auth/crypto';
+import type { Context } from '../context.ts';
+import { addJob } from '../jobs/add-job.ts';
+import type { Role } from '../http/caller.ts';
+import { newId } from '../security/new-id.ts';
+import { PROVISIONING_STEPS } from './provision-account.ts';
+import { addProvisioning } from './provisioning-store.ts';
+
+export type AccountRequest = {
+  readonly company: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role?: Role;
+  readonly demo?: boolean;
+  readonly apiOption?: boolean;
+};
+
+/** Writes down the account to be made, and its job, in one transaction. */
+export async function orderAccount(
+  context: Context,
+  request: AccountRequest,
+): Promise<{ provisioningId: string; accountId: string; memberId: string } | { refused: 'email-taken' }> {
+  const passwordHash = await hashPassword(request.password);
+  const ids = { provisioningId: newId(), accountId: newId(), memberId: newId() };
+  const added = await context.db.transaction().execute(async (tx) => {
+    const free = await addProvisioning(tx, context.vault, {
+      id: ids.provisioningId,
+      accountId: ids.accountId,
+      email: request.email.toLowerCase(),
+      order: {
+        company: request.company,
+        name: request.name,
+        memberId: ids.memberId,
+        passwordHash,
+        role: request.role ?? 'owner',
+        demo: request.demo ?? false,
+        apiOption: request.apiOption ?? false,
+      },
+      steps: PROVISIONING_STEPS,
+      at: context.now(),
+    });
+    if (free) await addJob(tx, 'provision-account', { provisioningId: ids.provisioningId });
+    return free;
+  });
+  return added ? ids : { refused: 'email-taken' };
+}

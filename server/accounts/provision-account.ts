@@ -1,0 +1,87 @@
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
+import type { AccountTx } from '../database/account-scope.ts';
+import type { Auth } from './auth.ts';
+import { addJob } from '../jobs/add-job.ts';
+import { addAccount, addMember, isAccountWhole, openAccount } from './account-store.ts';
+import { findProvisioning, finishProvisioning, saveSteps } from './provisioning-store.ts';
+import type { AccountOrder, Provisioning } from './provisioning-store.ts';
+
+/** The steps of making an account, as the page shows them. */
+export const PROVISIONING_STEPS = ['account', 'member', 'sign-in', 'check'] as const;
+type StepName = (typeof PROVISIONING_STEPS)[number];
+
+/**
+ * Makes an account step by step. Each step is a transaction of its own, repeats harmlessly, and is written down when it is done,
+ * so that a killed process goes on where it stopped. The account opens in the last one: until then nobody can enter it.
+ */
+export async function provisionAccount(context: Context, auth: Auth, provisioningId: string): Promise<void> {
+  const provisioning = await findProvisioning(context.db, context.vault, provisioningId);
+  if (provisioning === null) throw new Error(`no provisioning ${provisioningId}`);
+  const { order, accountId } = provisioning;
+  if (provisioning.ready || order === null) return;
+  const made: Record<StepName, (tx: AccountTx) => Promise<void>> = {
+    account: (tx) =>
+      addAccount(tx, {
+        id: accountId,
+        name: order.company,
+        demo: order.demo,
+        apiOption: order.apiOption,
+        at: context.now(),
+      }),
+    member: (tx) =>
+      addMember(tx, {
+        accountId,
+        id: order.memberId,
+        name: order.name,
+        email: provisioning.email,
+        role: order.role,
+        at: context.now(),
+      }),
+    'sign-in': () => addSignIn(auth, provisioning, order),
+    check: async (tx) => {
+      if (!(await isAccountWhole(tx, { accountId, memberId: order.memberId })))
+        throw new Error(`account ${accountId} is not whole`);
+      await openAccount(tx, accountId, context.now());
+      await finishProvisioning(tx, provisioningId, context.now());
+      if (order.demo) await addJob(tx, 'prepare-demo', { accountId });
+    },
+  };
+  let steps = provisioning.steps;
+  for (const name of PROVISIONING_STEPS) {
+    if (steps.find((step) => step.name === name)?.doneAt !== null) continue;
+    await context.reached(`provision:${name}`);
+    steps = steps.map((step) =>
+      step.name === name ? { ...step, doneAt: context.now().toISOString() } : step,
+    );
+    await inAccount(context.db, accountId, async (tx) => {
+      await made[name](tx);
+      await saveSteps(tx, provisioningId, steps);
+    });
+  }
+}
+
+async function addSignIn(auth: Auth, provisioning: Provisioning, order: AccountOrder): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  const known = await internalAdapter.findUserById(order.memberId);
+  if (known === null) {
+    await internalAdapter.createUser(
+      {
+        id: order.memberId,
+        email: provisioning.email,
+        name: order.name,
+        emailVerified: false,
+        tenantId: provisioning.accountId,
+      },
+      { method: 'email-password' },
+    );
+  }
+  const ways = await internalAdapter.findAccounts(order.memberId);
+  if (ways.length > 0) return;
+  await internalAdapter.linkAccount({
+    userId: order.memberId,
+    accountId: order.memberId,
+    providerId: 'credential',
+    password: order.passwordHash,
+  });
+}

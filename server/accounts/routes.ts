@@ -1,0 +1,112 @@
+import { routes } from '@matome/contract/routes.ts';
+import type { Provisioning as ProvisioningAnswer } from '@matome/contract/accounts.ts';
+import type { Context } from '../context.ts';
+import type { Language } from '../http/caller.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { servePublicRoute, serveRoute } from '../http/serve-route.ts';
+import type { Api } from '../http/serve-route.ts';
+import { newId } from '../security/new-id.ts';
+import { findAccount } from './account-store.ts';
+import { makeApiKey } from './api-key-secret.ts';
+import { addApiKey, listApiKeys, removeApiKey } from './api-key-store.ts';
+import { orderAccount } from './order-account.ts';
+import { findProvisioning, hasAnyAccount } from './provisioning-store.ts';
+import { STEP_LABELS } from './step-labels.ts';
+
+const API_OPTION_INITIAL_YEN = 10_000;
+const API_OPTION_MONTHLY_YEN = 5_000;
+
+export function serveAccounts(api: Api): void {
+  servePublicRoute(api, routes.signUp, async ({ body }, { context, language }) => {
+    const ordered = await orderAccount(context, body);
+    if ('refused' in ordered) {
+      throw new HttpProblem(ordered.refused, { errors: [{ path: 'email', message: EMAIL_TAKEN[language] }] });
+    }
+    return showProvisioning(context, ordered.provisioningId, language);
+  });
+  servePublicRoute(api, routes.getProvisioning, ({ params }, { context, language }) =>
+    showProvisioning(context, params.id, language),
+  );
+  servePublicRoute(api, routes.getInstallation, async (_input, { context }) => ({
+    demo: context.demo !== undefined,
+    accounts: await hasAnyAccount(context.db),
+    version: context.version,
+  }));
+  serveRoute(api, routes.getMe, async (_input, { tx, caller }) => {
+    const account = await findAccount(tx, caller.accountId);
+    return {
+      account: { id: account.id, name: account.name, demo: account.demo },
+      member: { id: caller.id, name: caller.name, email: caller.email, role: caller.role },
+      apiOption: account.apiOption,
+    };
+  });
+  serveRoute(api, routes.getContract, async (_input, { tx, caller }) => {
+    const { apiOption, createdAt } = await findAccount(tx, caller.accountId);
+    return {
+      apiOption: {
+        state: apiOption ? ('active' as const) : ('none' as const),
+        activeFrom: apiOption ? createdAt.toISOString() : null,
+        endsOn: null,
+        initialFeeYen: API_OPTION_INITIAL_YEN,
+        monthlyFeeYen: API_OPTION_MONTHLY_YEN,
+      },
+    };
+  });
+  serveApiKeys(api);
+}
+
+function serveApiKeys(api: Api): void {
+  serveRoute(api, routes.listApiKeys, async (_input, { tx, caller }) => ({
+    items: (await listApiKeys(tx, caller.accountId)).map(showApiKey),
+    nextCursor: null,
+  }));
+  serveRoute(api, routes.createApiKey, async ({ body }, { tx, caller, context }) => {
+    const made = { accountId: caller.accountId, id: newId(), ...body, createdAt: context.now() };
+    const { key, secretHash } = makeApiKey(caller.accountId, made.id);
+    await addApiKey(tx, { ...made, secretHash });
+    return { ...showApiKey({ ...made, lastUsedAt: null }), key };
+  });
+  serveRoute(api, routes.deleteApiKey, async ({ params }, { tx, caller }) => {
+    const removed = await removeApiKey(tx, { accountId: caller.accountId, id: params.id });
+    if (!removed) throw new HttpProblem('not-found');
+    return null;
+  });
+}
+
+const EMAIL_TAKEN = {
+  ja: 'このメールアドレスはすでに使われています。ログインするか、別のアドレスをお使いください。',
+  en: 'This e-mail address is already in use. Sign in, or use another.',
+};
+
+function showApiKey(key: {
+  id: string;
+  name: string;
+  role: 'owner' | 'staff' | 'viewer';
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}) {
+  return {
+    id: key.id,
+    name: key.name,
+    role: key.role,
+    createdAt: key.createdAt.toISOString(),
+    lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+  };
+}
+
+async function showProvisioning(
+  context: Context,
+  id: string,
+  language: Language,
+): Promise<ProvisioningAnswer> {
+  const provisioning = await findProvisioning(context.db, context.vault, id);
+  if (provisioning === null) throw new HttpProblem('not-found');
+  return {
+    id,
+    state: provisioning.ready ? 'ready' : 'running',
+    steps: provisioning.steps.map((step) => ({
+      ...step,
+      label: STEP_LABELS[step.name]?.[language] ?? step.name,
+    })),
+  };
+}

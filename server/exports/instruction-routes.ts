@@ -1,0 +1,67 @@
+import { routes } from '@matome/contract/routes.ts';
+import type { Instruction } from '@matome/contract/instructions.ts';
+import { reasonMessage } from '@matome/domain/export/reason-message.ts';
+import { z } from 'zod';
+import type { AccountTx } from '../database/account-scope.ts';
+import type { Language } from '../http/caller.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { serveRoute } from '../http/serve-route.ts';
+import type { Api } from '../http/serve-route.ts';
+import { cancelInstruction } from './ledger/cancel-instruction.ts';
+import { findInstruction, listInstructions, readAttempts } from './ledger/list-store.ts';
+import { retryInstruction } from './ledger/retry-instruction.ts';
+import type { RetryRefusal } from './ledger/retry-instruction.ts';
+import { showInstruction } from './ledger/show-instruction.ts';
+
+const place = z.object({ id: z.uuid() });
+
+export function serveInstructions(api: Api): void {
+  serveRoute(api, routes.listInstructions, async ({ query }, { tx, context, caller }) => {
+    const { accountId } = caller;
+    const { limit, cursor, shop, state = null, kind = null } = query;
+    const shopId = shop === undefined ? null : shopIdOrThrow(shop);
+    const after = cursor === undefined ? null : readCursor(context.cursorKey, place, cursor).id;
+    const found = await listInstructions(tx, { accountId, shopId, state, kind, after, limit: limit + 1 });
+    const rows = found.slice(0, limit);
+    const attempts = await readAttempts(tx, { accountId, instructionIds: rows.map((row) => row.id) });
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    return {
+      items: rows.map((row) => showInstruction(row, attempts.get(row.id) ?? [])),
+      nextCursor: last === undefined ? null : writeCursor(context.cursorKey, { id: last.id }),
+    };
+  });
+  serveRoute(api, routes.retryInstruction, async ({ params }, { tx, context, caller, language }) => {
+    const { accountId, name: whoName } = caller;
+    const retried = await retryInstruction(tx, context, { accountId, id: params.id, whoName });
+    if ('refused' in retried) throw refuseRetry(retried, language);
+    return show(tx, accountId, retried.id);
+  });
+  serveRoute(api, routes.cancelInstruction, async ({ params, body }, { tx, context, caller }) => {
+    const { accountId, name: whoName } = caller;
+    const cancelled = await cancelInstruction(tx, context, { accountId, id: params.id, note: body.note, whoName });
+    if ('refused' in cancelled) throw new HttpProblem(cancelled.refused);
+    return show(tx, accountId, cancelled.id);
+  });
+}
+
+/** A malformed id names no shop of the account. */
+function shopIdOrThrow(id: string): string {
+  if (!z.uuid().safeParse(id).success) throw new HttpProblem('not-found');
+  return id;
+}
+
+function refuseRetry(refusal: RetryRefusal, language: Language): HttpProblem {
+  if (refusal.refused !== 'not-sendable') return new HttpProblem(refusal.refused);
+  return new HttpProblem('not-sendable', {
+    detail: refusal.reasons.map((reason) => reasonMessage(reason, language)).join(' '),
+    errors: refusal.reasons.map((reason) => ({ path: reason.code, message: reasonMessage(reason, language) })),
+  });
+}
+
+async function show(tx: AccountTx, accountId: string, id: string): Promise<Instruction> {
+  const row = await findInstruction(tx, { accountId, id });
+  if (row === null) throw new Error(`instruction ${id} vanished while it was shown`);
+  const attempts = await readAttempts(tx, { accountId, instructionIds: [id] });
+  return showInstruction(row, attempts.get(id) ?? []);
+}

@@ -1,0 +1,20 @@
+import type { Warning } from '@matome/domain/export/reason.ts';
+
+const UNCERTAIN_FOR_LONG: Warning = {
+  code: 'uncertain-for-long',
+  message:
+    'モールへの送信が届いたか、1時間以上確認できていません。モールの画面で確認し、送信記録から対応済みにしてください。確認できるまで再送はしません。',
+};
+const LONG_MS = 60 * 60 * 1000;
+
+export function isUncertainForLong(plannedAt: Date, now: Date): boolean {
+  return now.getTime() - plannedAt.getTime() >= LONG_MS;
+}
+
+export function withUncertainty(attentions: readonly Warning[]): readonly Warning[] {
+  return [...withoutUncertainty(attentions), UNCERTAIN_FOR_LONG];
+}
+
+export function withoutUncertainty(attentions: readonly Warning[]): readonly Warning[] {
+  return attentions.filter(({ code }) => code !== UNCERTAIN_FOR_LONG.code);
+}

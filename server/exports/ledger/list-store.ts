@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Selectable, SqlBool } from 'kysely';
+import { z } from 'zod';
+import type { AccountTx } from '../../database/account-scope.ts';
+import type { ExportKind, InstructionState, Schema } from '../../database/schema.ts';
+import { anyOf } from '../../orders/any-of.ts';
+
+export type InstructionRow = Selectable<Schema['instruction']>;
+export type AttemptRow = Selectable<Schema['attempt']>;
+
+/** The instruction, or `null` when this account has none of that id. `lock` holds it until the transaction ends. */
+export async function findInstruction(
+  tx: AccountTx,
+  find: { readonly accountId: string; readonly id: string; readonly lock?: boolean },
+): Promise<InstructionRow | null> {
+  if (!z.uuid().safeParse(find.id).success) return null;
+  const query = tx
+    .selectFrom('instruction')
+    .selectAll()
+    .where('account_id', '=', find.accountId)
+    .where('id', '=', find.id);
+  return (await (find.lock === true ? query.forUpdate() : query).executeTakeFirst()) ?? null;
+}
+
+/** Newest first; `after` is the id of the last one of the page before. */
+export async function listInstructions(
+  tx: AccountTx,
+  page: {
+    readonly accountId: string;
+    readonly shopId: string | null;
+    readonly state: InstructionState | null;
+    readonly kind: ExportKind | null;
+    readonly after: string | null;
+    readonly limit: number;
+  },
+): Promise<readonly InstructionRow[]> {
+  return tx
+    .selectFrom('instruction')
+    .selectAll()
+    .where('account_id', '=', page.accountId)
+    .$if(page.shopId !== null, (query) => query.where('shop_id', '=', page.shopId ?? ''))
+    .$if(page.state !== null, (query) => query.where(sql<SqlBool>`state = ${page.state}`))
+    .$if(page.kind !== null, (query) => query.where(sql<SqlBool>`kind = ${page.kind}`))
+    .$if(page.after !== null, (query) => query.where('id', '<', page.after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .execute();
+}
+
+/** The attempts of these instructions, by instruction, oldest first. */
+export async function readAttempts(
+  tx: AccountTx,
+  read: { readonly accountId: string; readonly instructionIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly AttemptRow[]>> {
+  const rows = await tx
+    .selectFrom('attempt')
+    .selectAll()
+    .where('account_id', '=', read.accountId)
+    .where('instruction_id', '=', anyOf(read.instructionIds))
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.instruction_id);
+}
+
+/** True when nothing newer was decided about the same matter of the same order. */
+export async function isLatestGeneration(tx: AccountTx, instruction: InstructionRow): Promise<boolean> {
+  const newer = await tx
+    .selectFrom('instruction')
+    .select('id')
+    .where('account_id', '=', instruction.account_id)
+    .where('shop_id', '=', instruction.shop_id)
+    .where('order_id', '=', instruction.order_id)
+    .where('kind', '=', instruction.kind)
+    .where('generation', '>', instruction.generation)
+    .executeTakeFirst();
+  return newer === undefined;
+}
+
+/** The items of runs that showed one instruction show its next generation from now on. */
+export async function moveItems(
+  tx: AccountTx,
+  move: { readonly accountId: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('export_item')
+    .set({ instruction_id: move.to, reasons: '[]' })
+    .where('account_id', '=', move.accountId)
+    .where('instruction_id', '=', move.from)
+    .execute();
+}
+
+/** Its next call or look is now. */
+export async function hasten(tx: AccountTx, instruction: { readonly accountId: string; readonly id: string }): Promise<void> {
+  await tx
+    .updateTable('instruction')
+    .set({ due_at: sql<Date>`clock_timestamp()` })
+    .where('account_id', '=', instruction.accountId)
+    .where('id', '=', instruction.id)
+    .execute();
+}
+
+/** Nothing more is sent for it. */
+export async function settleByPerson(
+  tx: AccountTx,
+  settle: { readonly accountId: string; readonly id: string; readonly note: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('instruction')
+    .set({ state: 'settled-by-a-person', note: settle.note, settled_at: settle.at, lease_until: null })
+    .where('account_id', '=', settle.accountId)
+    .where('id', '=', settle.id)
+    .execute();
+}

@@ -1,0 +1,34 @@
+import { attempt } from '@matome/contract/exports.ts';
+import type { Instruction } from '@matome/contract/instructions.ts';
+import type { z } from 'zod';
+import type { AttemptRow, InstructionRow } from './list-store.ts';
+
+/** An instruction as the API shows it. */
+export function showInstruction(row: InstructionRow, attempts: readonly AttemptRow[]): Instruction {
+  return {
+    id: row.id,
+    shopId: row.shop_id,
+    orderId: row.order_id,
+    mallOrderNo: row.mall_order_no,
+    kind: row.kind,
+    state: row.state,
+    payload: row.payload,
+    code: row.code,
+    message: row.message,
+    note: row.note,
+    plannedAt: row.planned_at.toISOString(),
+    settledAt: row.settled_at?.toISOString() ?? null,
+    attempts: attempts.map(showAttempt),
+  };
+}
+
+const outcome = attempt.shape.outcome;
+
+export function showAttempt(row: AttemptRow): z.infer<typeof attempt> {
+  return {
+    at: row.at.toISOString(),
+    outcome: outcome.parse(row.outcome),
+    ...(row.http_status === null ? {} : { status: row.http_status }),
+    ...(row.message === null ? {} : { message: row.message }),
+  };
+}

@@ -1,0 +1,70 @@
+import { routes } from '@matome/contract/routes.ts';
+import { periodMessage } from '@matome/domain/time/period-message.ts';
+import { readPeriod } from '@matome/domain/time/period.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import type { Language } from '../http/caller.ts';
+import { serveRoute } from '../http/serve-route.ts';
+import type { Api } from '../http/serve-route.ts';
+import { shopOrThrow } from '../shops/routes.ts';
+import { createExport } from './create-export.ts';
+import type { ExportRefusal } from './create-export.ts';
+import { serveInstructions } from './instruction-routes.ts';
+import { isKindSupported, openDesk } from './open-desk.ts';
+import { previewExport } from './preview-export.ts';
+import { getRun, listRunsPage } from './read-runs.ts';
+import { showReason } from './show-run.ts';
+import type { Decided } from './decide-candidates.ts';
+
+export function serveExports(api: Api): void {
+  serveRoute(api, routes.previewExport, async ({ params, query }, { tx, context, caller, language }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
+    if (!isKindSupported(openDesk(context, shop).mall, query.kind)) throw new HttpProblem('not-supported-by-mall');
+    const period = readPeriod(query);
+    if (period !== null && 'refused' in period) throw refuse(period, language);
+    const preview = await previewExport(tx, context, { shop, ...query, period });
+    return { ...preview, items: preview.items.map((item) => showDecided(item, language)) };
+  });
+  serveRoute(api, routes.createExport, async ({ params, body }, { tx, context, caller, language }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
+    const created = await createExport(tx, context, { shop, request: body, whoName: caller.name });
+    if ('refused' in created) throw refuse(created, language);
+    return created;
+  });
+  serveRoute(api, routes.getExport, async ({ params }, { tx, caller, language }) => {
+    const run = await getRun(tx, { accountId: caller.accountId, id: params.id }, language);
+    if (run === null) throw new HttpProblem('not-found');
+    return run;
+  });
+  serveRoute(api, routes.listExports, async ({ params, query }, { tx, context, caller }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
+    return listRunsPage(tx, context, { accountId: caller.accountId, shopId: shop.id, ...query });
+  });
+  serveInstructions(api);
+}
+
+function refuse(refusal: ExportRefusal, language: Language): HttpProblem {
+  switch (refusal.refused) {
+    case 'orders-unknown':
+      return new HttpProblem('bad-input', {
+        errors: refusal.places.map((place) => ({ path: `orderIds.${place}`, message: NOT_OF_SHOP[language] })),
+      });
+    case 'not-supported-by-mall':
+    case 'account-type-not-supported':
+    case 'rating-message-missing':
+      return new HttpProblem(refusal.refused);
+    default:
+      return new HttpProblem(refusal.refused, { detail: periodMessage(refusal.refused, language) });
+  }
+}
+
+const NOT_OF_SHOP = { ja: 'この店舗の受注ではありません。', en: 'This is no order of the shop.' };
+
+function showDecided({ candidate, decision }: Decided, language: Language) {
+  const { orderId, mallOrderNo } = candidate;
+  if (decision.decision === 'send') {
+    const { payload, warnings } = decision;
+    return { orderId, mallOrderNo, decision: 'send' as const, reasons: [], warnings: [...warnings], payload };
+  }
+  const reasons = decision.reasons.map((reason) => showReason(reason, language));
+  return { orderId, mallOrderNo, decision: 'skip' as const, reasons, warnings: [] };
+}

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Context } from '../context.ts';
+import { languageOf } from './caller.ts';
+import { HttpProblem, writeProblem } from './http-problem.ts';
+import { PROBLEMS } from './problem-words.ts';
+
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+/** The bare app: limits, headers, errors, and the door of the sign-in library. Features add their routes to it. */
+export function createApp(context: Context, signIn: (request: Request) => Promise<Response>): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // The component library sets styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // Over plain HTTP on a laptop this header would say something untrue; a proxy with TLS sends it.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new HttpProblem('too-large');
+      },
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => signIn(c.req.raw));
+  app.onError((error, c) => {
+    const problem = error instanceof HttpProblem ? error : new HttpProblem('internal');
+    if (problem !== error) context.log.error({ err: error, path: c.req.path }, 'request failed');
+    return problemResponse(problem, c.req.header('accept-language'));
+  });
+  return app;
+}
+
+/** What no feature serves. Call after every route. */
+export function serveUnknown(app: Hono): void {
+  app.all('/api/*', (c) => problemResponse(new HttpProblem('not-found'), c.req.header('accept-language')));
+}
+
+export function problemResponse(problem: HttpProblem, acceptLanguage: string | undefined): Response {
+  const { body, status } = writeProblem(problem, languageOf(acceptLanguage));
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...problem.headers },
+  });
+}
+
+/** Pages that the `type` of each problem points to. */
+export function serveProblemPages(app: Hono): void {
+  app.get('/api/docs/problems/:code', (c) => {
+    const words = Object.entries(PROBLEMS).find(([code]) => code === c.req.param('code'))?.[1];
+    if (words === undefined) throw new HttpProblem('not-found');
+    return c.text(`${words.ja}\n${words.en}\n`);
+  });
+}

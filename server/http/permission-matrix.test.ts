@@ -1,0 +1,113 @@
+import type { RouteSpec } from '@matome/contract/route.ts';
+import { routes } from '@matome/contract/routes.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestDesk } from '../testing/test-desk.ts';
+import type { TestDesk } from '../testing/test-desk.ts';
+import { isAllowed } from './caller.ts';
+
+const ROLES = ['owner', 'staff', 'viewer'] as const;
+const NOBODYS_ID = '01900000-0000-7000-8000-000000000000';
+const all = Object.values<RouteSpec>(routes);
+
+/** Every route of the contract, whoever asks: a new route is tested from the day it is written down. */
+describe('R10 who may call what', () => {
+  let desk: TestDesk;
+  const keys: Record<string, string> = {};
+  beforeAll(async () => {
+    desk = await startTestDesk({ worker: false });
+    const account = await desk.createAccount();
+    for (const role of ROLES) keys[role] = await desk.createApiKey(account.accountId, role);
+  });
+  afterAll(() => desk.close());
+
+  const pathOf = (route: RouteSpec) => route.path.replace('{id}', NOBODYS_ID);
+
+  test.each(all.filter((route) => route.permission !== 'public'))('$id asks for a key', async (route) => {
+    const answer = await desk.ask(
+      '',
+      route.method.toUpperCase(),
+      pathOf(route),
+      route.body === undefined ? undefined : validBody(route.id),
+    );
+    expect([answer.status, answer.body.code]).toEqual([401, 'not-signed-in']);
+  });
+
+  test.each(
+    all.flatMap((route) =>
+      ROLES.map((role) => ({ route, role, id: route.id, permission: route.permission })),
+    ),
+  )('$id ($permission) as $role', async ({ route, role }) => {
+    const answer = await desk.ask(
+      keys[role] ?? '',
+      route.method.toUpperCase(),
+      pathOf(route),
+      route.body === undefined ? undefined : validBody(route.id),
+    );
+    expect(answer.status).toBeLessThan(500);
+    if (isAllowed(role, route.permission)) expect(answer.status).not.toBe(403);
+    else expect([answer.status, answer.body.code]).toEqual([403, 'not-allowed']);
+  });
+
+  test.each(all.filter((route) => route.path.includes('{id}') && route.permission !== 'public'))(
+    '$id of what is not ours answers 404, as if it did not exist',
+    async (route) => {
+      const answer = await desk.ask(
+        keys['owner'] ?? '',
+        route.method.toUpperCase(),
+        pathOf(route),
+        route.body === undefined ? undefined : validBody(route.id),
+      );
+      expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
+    },
+  );
+
+  test.each(all.filter((route) => route.path.includes('{id}') && route.permission !== 'public'))(
+    '$id of an id that is none answers 404',
+    async (route) => {
+      const answer = await desk.ask(
+        keys['owner'] ?? '',
+        route.method.toUpperCase(),
+        route.path.replace('{id}', 'x%27--'),
+        route.body === undefined ? undefined : validBody(route.id),
+      );
+      expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
+    },
+  );
+
+  test.each(all.filter((route) => route.body !== undefined))(
+    '$id refuses an unknown field, a wrong type and broken JSON',
+    async (route) => {
+      const method = route.method.toUpperCase();
+      const unknown = await desk.ask(keys['owner'] ?? '', method, pathOf(route), {
+        ...validBody(route.id),
+        surprise: 1,
+      });
+      expect([unknown.status, unknown.body.code]).toEqual([422, 'bad-input']);
+      expect(unknown.headers.get('content-type')).toBe('application/problem+json');
+      const wrong = await desk.ask(keys['owner'] ?? '', method, pathOf(route), [1]);
+      expect([wrong.status, wrong.body.code]).toEqual([422, 'bad-input']);
+      const broken = await desk.ask(keys['owner'] ?? '', method, pathOf(route), '{"a":');
+      expect([broken.status, broken.body.code]).toEqual([400, 'bad-json']);
+    },
+  );
+});
+
+/** A body that the contract accepts, for each route that has one. */
+function validBody(id: string): Record<string, unknown> {
+  const bodies: Record<string, Record<string, unknown>> = {
+    createShop: { mall: 'rakuma', name: '店' },
+    updateShop: { name: '店' },
+    createImport: {},
+    updateOrder: { memo: 'x' },
+    bulkUpdateOrders: { ids: [NOBODYS_ID], changes: { memo: 'x' } },
+    createExport: { kind: 'ship-notice' },
+    cancelInstruction: { note: 'x' },
+    createStatus: { name: `状態${Math.random()}`.slice(0, 30), phase: 'new' },
+    updateStatus: { name: '状態' },
+    createApiKey: { name: 'key', role: 'viewer' },
+    signUp: { company: '店', name: '名', email: `${Math.random()}@seller.example`, password: 'long enough' },
+  };
+  const body = bodies[id];
+  if (body === undefined) throw new Error(`a new route with a body: give ${id} a valid one here`);
+  return body;
+}

@@ -1,0 +1,118 @@
+type Words = { readonly status: number; readonly ja: string; readonly en: string };
+
+/** The one table from a refusal to its HTTP status and words. */
+export const PROBLEMS = {
+  'bad-json': { status: 400, ja: '本文が JSON として読めません。', en: 'The body is not readable JSON.' },
+  'not-signed-in': {
+    status: 401,
+    ja: 'ログインするか、有効な API キーを付けてください。',
+    en: 'Sign in, or send a valid API key.',
+  },
+  'not-allowed': { status: 403, ja: 'この操作をする権限がありません。', en: 'Your role may not do this.' },
+  'cross-site': {
+    status: 403,
+    ja: '別のサイトからの操作は受け付けません。',
+    en: 'A request from another site is not accepted.',
+  },
+  'api-option-required': {
+    status: 403,
+    ja: '自動書き出しには APIオプション のご契約が必要です。運営者にお申し込みください。',
+    en: 'Automatic writing needs the API option. Please apply to the operator.',
+  },
+  'not-found': { status: 404, ja: '見つかりません。', en: 'Not found.' },
+  'wrong-method': { status: 405, ja: 'このメソッドは使えません。', en: 'This method is not served here.' },
+  'version-conflict': {
+    status: 409,
+    ja: '別の担当者が先に変更しました。読み直してからもう一度変更してください。',
+    en: 'Somebody changed this first. Read it again, then change it.',
+  },
+  'account-type-not-supported': {
+    status: 409,
+    ja: '縦づみアカウントには対応していません。1点ものアカウントでご利用ください。',
+    en: 'Stacked accounts are not supported; only single-item accounts are.',
+  },
+  'credentials-missing': {
+    status: 409,
+    ja: '接続に必要な設定がまだ入っていません。モール詳細設定で入力してください。',
+    en: 'Settings needed to connect are missing. Enter them in the shop’s settings.',
+  },
+  'already-settled': { status: 409, ja: 'すでに決着しています。', en: 'This is settled already.' },
+  'being-sent': { status: 409, ja: 'いま送信中のため取り消せません。結果が出るまでお待ちください。', en: 'It is being sent this moment. Wait for its outcome.' },
+  'not-sendable': { status: 409, ja: 'いまは送信できません。理由を確認して、受注を直してください。', en: 'It cannot be sent now. See the reasons, and mend the order.' },
+  'status-in-use': {
+    status: 409,
+    ja: 'このステータスの受注があるため削除できません。',
+    en: 'Orders stand in this status.',
+  },
+  'email-taken': {
+    status: 409,
+    ja: 'このメールアドレスはすでに使われています。',
+    en: 'This e-mail address is already in use.',
+  },
+  'name-taken': { status: 409, ja: 'この名前はすでに使われています。', en: 'This name is already in use.' },
+  'too-large': { status: 413, ja: '本文が大きすぎます。', en: 'The body is too large.' },
+  'bad-input': { status: 422, ja: '入力を確認してください。', en: 'Please check what was entered.' },
+  'bad-cursor': {
+    status: 422,
+    ja: 'cursor が正しくありません。最初のページから読み直してください。',
+    en: 'The cursor is not valid. Start again from the first page.',
+  },
+  'period-incomplete': {
+    status: 422,
+    ja: '期間は開始と終了の両方を指定してください。',
+    en: 'Give both ends of the period.',
+  },
+  'period-empty': {
+    status: 422,
+    ja: '期間の開始は終了より前にしてください。',
+    en: 'The period must begin before it ends.',
+  },
+  'period-invalid': {
+    status: 422,
+    ja: '期間の日時が正しくありません。',
+    en: 'The period’s times are not valid.',
+  },
+  'period-too-long': {
+    status: 422,
+    ja: '期間は 92 日以内にしてください。',
+    en: 'A period may be 92 days at most.',
+  },
+  'period-too-old': {
+    status: 422,
+    ja: '730 日より前は取得できません。',
+    en: 'Orders older than 730 days cannot be fetched.',
+  },
+  'mall-unknown': { status: 422, ja: '対応していないモールです。', en: 'This mall is not supported.' },
+  'not-supported-by-mall': {
+    status: 422,
+    ja: 'このモールではできない操作です。',
+    en: 'This mall does not offer that.',
+  },
+  'rating-message-missing': {
+    status: 422,
+    ja: 'レビューメッセージが設定されていません。モール詳細設定で入力してください。',
+    en: 'The rating message is not set. Enter it in the shop’s settings.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    ja: '同じ Idempotency-Key が別の内容で使われています。',
+    en: 'The same Idempotency-Key was used with another body.',
+  },
+  'too-many': {
+    status: 429,
+    ja: '要求が多すぎます。しばらく待ってからやり直してください。',
+    en: 'Too many requests. Wait a little, then try again.',
+  },
+  internal: {
+    status: 500,
+    ja: 'サーバーで問題が起きました。記録しましたので、もう一度お試しください。',
+    en: 'Something went wrong here. It was logged; please try again.',
+  },
+  unavailable: {
+    status: 503,
+    ja: 'ただいま利用できません。しばらくしてからお試しください。',
+    en: 'Not available just now. Please try again shortly.',
+  },
+} satisfies Record<string, Words>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,86 @@
+import { routes } from '@matome/contract/routes.ts';
+import { periodMessage } from '@matome/domain/time/period-message.ts';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { AccountTx } from '../database/account-scope.ts';
+import type { Language } from '../http/caller.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { serveRoute } from '../http/serve-route.ts';
+import type { Api } from '../http/serve-route.ts';
+import { findShop } from '../shops/shop-store.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { importView } from './import-view.ts';
+import { findImportRun, listImportRuns } from './import-store.ts';
+import { readRejections } from './rejection-store.ts';
+import { startImport } from './start-import.ts';
+import type { ImportRefusal } from './start-import.ts';
+
+const place = z.object({ list: z.literal('imports'), shop: z.string(), before: z.uuid() });
+const MISSING = { ja: '入力してください。', en: 'Please enter it.' };
+
+export function serveImports(api: Api): void {
+  serveRoute(api, routes.createImport, async ({ params, body }, { tx, context, caller, language }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
+    const started = await startImport(tx, context, { shop, ...body });
+    if ('refused' in started) throw toProblem(started, language);
+    return started;
+  });
+  serveRoute(api, routes.getImport, async ({ params }, { tx, caller }) => {
+    const run = await findImportRun(tx, { accountId: caller.accountId, id: params.id });
+    if (run === null) throw new HttpProblem('not-found');
+    const rejections = await readRejections(tx, { accountId: caller.accountId, ids: [run.id] });
+    return importView(run, rejections.get(run.id) ?? []);
+  });
+  serveRoute(api, routes.listImports, async ({ params, query }, { tx, context, caller }) => {
+    const { accountId } = caller;
+    const shop = await shopOrThrow(tx, context, { accountId, id: params.id });
+    const from = query.cursor === undefined ? null : readCursor(context.cursorKey, place, query.cursor);
+    if (from !== null && from.shop !== shop.id) throw new HttpProblem('bad-cursor');
+    const found = await listImportRuns(tx, {
+      accountId,
+      shopId: shop.id,
+      beforeId: from?.before ?? null,
+      limit: query.limit + 1,
+    });
+    const runs = found.slice(0, query.limit);
+    const rejections = await readRejections(tx, { accountId, ids: runs.map((run) => run.id) });
+    const last = runs.at(-1);
+    const hasMore = found.length > runs.length && last !== undefined;
+    const next = hasMore
+      ? writeCursor(context.cursorKey, { list: 'imports', shop: shop.id, before: last.id })
+      : null;
+    return { items: runs.map((run) => importView(run, rejections.get(run.id) ?? [])), nextCursor: next };
+  });
+}
+
+async function shopOrThrow(
+  tx: AccountTx,
+  context: Context,
+  shop: { readonly accountId: string; readonly id: string },
+): Promise<Shop> {
+  const found = await findShop(tx, context.vault, shop);
+  if (found === null) throw new HttpProblem('not-found');
+  return found;
+}
+
+function toProblem(refusal: ImportRefusal, language: Language): HttpProblem {
+  switch (refusal.refused) {
+    case 'credentials-missing': {
+      const errors = refusal.settings.map((name) => ({
+        path: `settings.${name}`,
+        message: MISSING[language],
+      }));
+      return new HttpProblem('credentials-missing', { errors });
+    }
+    case 'account-type-not-supported':
+    case 'not-supported-by-mall':
+      return new HttpProblem(refusal.refused);
+    case 'period-incomplete':
+    case 'period-invalid':
+    case 'period-empty':
+    case 'period-too-long':
+    case 'period-too-old':
+      return new HttpProblem(refusal.refused, { detail: periodMessage(refusal.refused, language) });
+  }
+}

@@ -1,0 +1,94 @@
+import { MallError } from '@matome/connectors/mall-error.ts';
+import type { MallConnection } from '@matome/connectors/mall.ts';
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
+import { connectShop } from '../shops/connect-shop.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { completeImport, failImport } from './end-import.ts';
+import { fetchPages } from './fetch-pages.ts';
+import { meetMallFailure } from './meet-mall-failure.ts';
+import type { ImportRun } from './import-run.ts';
+import { readImportPages, startImportRun } from './import-store.ts';
+import { readAhead } from './read-ahead.ts';
+import { beginPass, emptyTally, takeStep, tallyPages } from './run-tally.ts';
+import type { Tally } from './run-tally.ts';
+import { moveTo, restartOf, windowAt } from './running-import.ts';
+import type { RunningImport } from './running-import.ts';
+import { storePagesOrSift } from './sift-pages.ts';
+import { whyNotImport } from './why-not-import.ts';
+
+/** Pages read ahead of the storing; what has arrived meanwhile is stored together. */
+const PAGES_AHEAD = 8;
+
+/** A cursor that goes on expiring at the mall ends the run. */
+const RESTARTS_MAX = 8;
+
+/**
+ * Fetches and stores until the run has ended, or is to be gone on with later. Takes up a run that was killed at any line
+ * where it stands. One worker a shop at a time.
+ */
+export async function runImport(context: Context, run: ImportRun, shop: Shop): Promise<void> {
+  const refusal = await whyNotImport(context, shop);
+  if (refusal !== null) return failImport(context, { run, shop }, { error: refusal });
+  await inAccount(context.db, run.accountId, (tx) => startImportRun(tx, run, context.now()));
+  await context.reached('import:started');
+  const { mall, connection } = await connectShop(context, shop);
+  const tally = await recallTally(context, run);
+  const running: RunningImport = {
+    run,
+    shop,
+    mall,
+    tally,
+    place: run.place,
+    pages: run.pages,
+    announcedAtMs: 0,
+  };
+  try {
+    await readWindows(context, running, connection);
+  } catch (error) {
+    if (!(error instanceof MallError)) throw error;
+    return meetMallFailure(context, running, error);
+  }
+  await completeImport(context, running);
+}
+
+async function readWindows(
+  context: Context,
+  running: RunningImport,
+  connection: MallConnection,
+): Promise<void> {
+  for (let restarts = 0; ; ) {
+    const window = windowAt(running.run, running.place);
+    if (window === undefined) return;
+    try {
+      for await (const pages of readAhead(
+        fetchPages(context, connection, { window, place: running.place }),
+        PAGES_AHEAD,
+      )) {
+        await storePagesOrSift(context, running, pages);
+      }
+    } catch (error) {
+      if (!isForgotten(running, error) || restarts >= RESTARTS_MAX) throw error;
+      restarts += 1;
+      moveTo(running, restartOf(running.place));
+    }
+  }
+}
+
+/** The mall has forgotten where we were (at Rakuma `cursor_expired`): it refuses a later page, and not the first. */
+function isForgotten({ place }: RunningImport, error: unknown): boolean {
+  return error instanceof MallError && error.kind === 'refused' && place.cursor !== null;
+}
+
+/** What a killed worker had stored of this run. */
+async function recallTally(context: Context, run: ImportRun): Promise<Tally> {
+  const tally = emptyTally();
+  if (run.pages === 0) return tally;
+  const pages = await inAccount(context.db, run.accountId, (tx) => readImportPages(tx, run));
+  for (const [index, page] of pages.entries()) {
+    takeStep(tally, tallyPages(tally, [new Map(Object.entries(page.shown))]));
+    const { atWindow, pass } = pages[index + 1] ?? run.place;
+    if (atWindow !== page.atWindow || pass !== page.pass) beginPass(tally);
+  }
+  return tally;
+}

@@ -1,0 +1,88 @@
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
+import type { AccountTx } from '../database/account-scope.ts';
+import { announce } from '../events.ts';
+import { addJob } from '../jobs/add-job.ts';
+import { storeReadOrders } from '../orders/intake/store-read-orders.ts';
+import type { ReadOrders } from '../orders/intake/store-read-orders.ts';
+import type { FetchedPage } from './fetch-pages.ts';
+import { advanceImportRun } from './import-store.ts';
+import { entriesOf, newRejections } from './page-entries.ts';
+import { addRejections } from './rejection-store.ts';
+import { takeStep, tallyPages } from './run-tally.ts';
+import { moveTo, placeAfter, windowAt } from './running-import.ts';
+import type { RunningImport } from './running-import.ts';
+
+const ANNOUNCE_EVERY_MS = 500;
+
+/** Stores consecutive pages of one pass in one transaction: orders, rejections, counters and the run's place, or none of it. */
+export async function storePages(
+  context: Context,
+  running: RunningImport,
+  pages: readonly FetchedPage[],
+): Promise<void> {
+  const last = pages.at(-1);
+  if (last === undefined) return;
+  if (pages.every(({ page }) => page.orders.length === 0 && page.rejected.length === 0)) {
+    moveTo(running, placeAfter(last.at, last.page.next, running.tally.hasMoved));
+    return;
+  }
+  await context.reached('import:before-store');
+  const { run, tally } = running;
+  const { step, place } = await inAccount(context.db, run.accountId, async (tx) => {
+    const stored = await storeReadOrders(tx, context, readOrdersOf(running, pages));
+    const entries = pages.map((page) => entriesOf(page, stored));
+    const step = tallyPages(tally, entries);
+    const place = placeAfter(last.at, last.page.next, step.hasMoved);
+    await addRejections(tx, { vault: context.vault, run, rejected: newRejections(tally, pages) });
+    const isOurs = await advanceImportRun(tx, run, {
+      shown: entries.map((page) => Object.fromEntries(page)),
+      shownAt: last.at,
+      place,
+      counts: step.counts,
+      pagesBefore: running.pages,
+    });
+    if (!isOurs) throw new Error(`import run ${run.id} was moved on by another worker`);
+    await tellOthers(tx, running, { changedIds: stored.changedIds, nowMs: context.now().getTime() });
+    await context.reached('import:before-commit');
+    return { step, place };
+  });
+  takeStep(tally, step);
+  running.pages += pages.length;
+  moveTo(running, place);
+  await context.reached('import:stored');
+}
+
+/** The orders of the pages, for the store. */
+export function readOrdersOf(
+  { run, shop, mall, place }: RunningImport,
+  pages: readonly FetchedPage[],
+): ReadOrders {
+  const newSince = windowAt(run, place)?.newSince;
+  return {
+    accountId: run.accountId,
+    shopId: shop.id,
+    mall,
+    orders: pages.flatMap(({ page, fetchedAt }) => page.orders.map((read) => ({ read, fetchedAt }))),
+    runId: run.id,
+    ...(newSince === undefined ? {} : { newSince: new Date(newSince) }),
+  };
+}
+
+/** The screens, and the automatic export where it is on. */
+async function tellOthers(
+  tx: AccountTx,
+  running: RunningImport,
+  told: { readonly changedIds: readonly string[]; readonly nowMs: number },
+): Promise<void> {
+  const { run, shop } = running;
+  const { accountId } = run;
+  if (told.nowMs - running.announcedAtMs >= ANNOUNCE_EVERY_MS) {
+    running.announcedAtMs = told.nowMs;
+    await announce(tx, accountId, { type: 'import-run', runId: run.id, shopId: shop.id });
+  }
+  if (told.changedIds.length === 0) return;
+  await announce(tx, accountId, { type: 'orders-changed', shopId: shop.id, orderIds: [...told.changedIds] });
+  if (!shop.autoExport || !shop.apiOption) return;
+  await addJob(tx, 'auto-export', { accountId, shopId: shop.id }, { key: `auto-export:${shop.id}` });
+}

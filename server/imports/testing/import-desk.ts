@@ -1,0 +1,103 @@
+import { rakuma } from '@matome/connectors/rakuma/index.ts';
+import { createHandlers } from '../../create-handlers.ts';
+import type { JobHandlers } from '../../jobs/job-payloads.ts';
+import { openWorkerSession } from '../../jobs/worker-session.ts';
+import { startTestDesk } from '../../testing/test-desk.ts';
+import type { TestDesk } from '../../testing/test-desk.ts';
+import { DEFAULT_CREDENTIALS, STILL_LIFE } from '../../../simulators/rakuma/options.ts';
+import type { RakumaOptions } from '../../../simulators/rakuma/options.ts';
+import { startSimulators } from '../../../simulators/start.ts';
+import type { Simulators } from '../../../simulators/start.ts';
+
+const UNLIMITED = { perSecond: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY };
+
+/** A desk with one account and one Rakuma shop, beside a simulated Rakuma; jobs run when a test says so. */
+export type ImportDesk = TestDesk & {
+  readonly mall: Simulators['malls']['rakuma'];
+  readonly accountId: string;
+  readonly shopId: string;
+  readonly key: string;
+  readonly jobs: JobHandlers;
+  readonly clock: { now: Date };
+  /** Runs at each named step of an import. */
+  onStep(run: (step: string) => Promise<void> | void): void;
+  /** Fetches by hand and waits for the end of its job; the run as the API shows it. */
+  fetchByHand(body?: object, shopId?: string): Promise<any>;
+  /** Queues an import by hand, without running it. */
+  askForImport(body?: object): Promise<string>;
+  run(id: string): Promise<any>;
+  orders(query?: string): Promise<any[]>;
+};
+
+export async function startImportDesk(
+  options: {
+    readonly orders?: number;
+    readonly rakuma?: RakumaOptions;
+    readonly apiOption?: boolean;
+    readonly now?: string;
+    readonly settings?: object;
+  } = {},
+): Promise<ImportDesk> {
+  const clock = { now: new Date(options.now ?? '2026-04-01T12:00:00+09:00') };
+  const simulators = await startSimulators({
+    port: 0,
+    seed: 1,
+    orders: options.orders ?? 0,
+    now: () => clock.now,
+    rakuma: { ...STILL_LIFE, rate: { perSecond: 1e9, burst: 1e9 }, ...options.rakuma },
+  });
+  const steps: { run: (step: string) => Promise<void> | void } = { run: () => undefined };
+  const desk = await startTestDesk({
+    malls: [{ ...rakuma, rateLimits: { api: UNLIMITED } }],
+    mallUrls: simulators.urls,
+    now: () => clock.now,
+    reached: async (step) => steps.run(step),
+    worker: false,
+  });
+  const { accountId } = await desk.createAccount({ apiOption: options.apiOption ?? false });
+  const key = await desk.createApiKey(accountId);
+  const session = await openWorkerSession(desk.address);
+  const jobs = createHandlers(desk.context, desk.auth, session);
+  const shop = await desk.ask(key, 'POST', '/shops', {
+    mall: 'rakuma',
+    name: '一号店',
+    settings: { ...DEFAULT_CREDENTIALS, ...options.settings },
+  });
+  const shopId: string = shop.body.id;
+
+  const askForImport = async (body: object = {}, shop: string = shopId): Promise<string> => {
+    const asked = await desk.ask(key, 'POST', `/shops/${shop}/imports`, body);
+    if (asked.status !== 202) throw new Error(JSON.stringify(asked.body));
+    return asked.body.id;
+  };
+  const run = async (id: string) => (await desk.ask(key, 'GET', `/imports/${id}`)).body;
+  return {
+    ...desk,
+    mall: simulators.malls.rakuma,
+    accountId,
+    shopId,
+    key,
+    jobs,
+    clock,
+    onStep: (run) => {
+      steps.run = run;
+    },
+    askForImport,
+    run,
+    fetchByHand: async (body = {}, shop = shopId) => {
+      const runId = await askForImport(body, shop);
+      await jobs['run-import']({ accountId, runId });
+      return run(runId);
+    },
+    orders: async (query = '') => {
+      const answer = await desk.ask(key, 'GET', `/orders?limit=500${query}`);
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+      return answer.body.items;
+    },
+    close: async () => {
+      await session.close();
+      await desk.close();
+      await simulators.close();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { OrderChanges } from '@matome/contract/orders.ts';
+import { applyChanges } from '@matome/domain/orders/apply-changes.ts';
+import type { ChangeRefusal } from '@matome/domain/orders/change-refusal.ts';
+import type { Context } from '../../context.ts';
+import type { AccountTx } from '../../database/account-scope.ts';
+import type { Actor } from '../history-store.ts';
+import { findOrderShops } from '../order-shop-store.ts';
+import { findOrders, isOrderId, lockOrders } from '../order-store.ts';
+import { saveChanges } from './save-changes.ts';
+import type { ChangedOrder } from './save-changes.ts';
+import { findStatusForUse } from '../statuses/status-store.ts';
+
+/** Orders that are read and written together; between two chunks others get their turn. */
+const CHUNK = 500;
+
+export type ManyChanged = {
+  /** Those that are really another now. */
+  readonly changed: number;
+  /** A refused order is not changed at all. */
+  readonly refused: readonly {
+    readonly id: string;
+    readonly refused: ChangeRefusal['refused'] | 'not-found';
+  }[];
+};
+
+/** The same change on many orders, in the caller's transaction. */
+export async function changeManyOrders(
+  tx: AccountTx,
+  context: Context,
+  change: {
+    readonly accountId: string;
+    readonly ids: readonly string[];
+    readonly changes: OrderChanges;
+    readonly who: Actor;
+  },
+): Promise<ManyChanged> {
+  const { accountId, changes, who } = change;
+  const status = await findStatusForUse(tx, { accountId, id: changes.status });
+  const asked = [...new Set(change.ids)];
+  const ids = asked.filter(isOrderId).sort();
+  await lockOrders(tx, { accountId, ids });
+  const refused: ManyChanged['refused'][number][] = [];
+  const known = new Set<string>();
+  let changed = 0;
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const orders = await findOrders(tx, context.vault, { accountId, ids: ids.slice(start, start + CHUNK) });
+    const chunk: ChangedOrder[] = [];
+    for (const before of orders) {
+      known.add(before.id);
+      const applied = applyChanges({ state: before.state, mallOrder: before.mallOrder, changes, status });
+      if ('refused' in applied) refused.push({ id: before.id, refused: applied.refused });
+      else if (applied.state !== before.state) chunk.push({ before, ...applied });
+    }
+    const shops = await findOrderShops(tx, context, {
+      accountId,
+      ids: chunk.map(({ before }) => before.shopId),
+    });
+    await saveChanges(tx, context, { accountId, orders: chunk, shops, who });
+    changed += chunk.length;
+  }
+  const unknown = asked.filter((id) => !known.has(id)).map((id) => ({ id, refused: 'not-found' as const }));
+  return { changed, refused: [...refused, ...unknown] };
+}

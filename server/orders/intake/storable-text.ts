@@ -1,0 +1,22 @@
+/**
+ * A plain value whose texts PostgreSQL takes: NUL and halves of surrogate pairs become U+FFFD. The mall's own text is kept
+ * whole beside it. A value without such texts, nearly every one, comes back as it is.
+ */
+export function storableText<T>(value: T): T;
+export function storableText(value: unknown): unknown {
+  if (typeof value === 'string')
+    return isStorable(value) ? value : value.toWellFormed().replaceAll('\0', '\uFFFD');
+  if (typeof value !== 'object' || value === null || isUnchanged(value)) return value;
+  if (Array.isArray(value)) return Array.from<unknown>(value).map((item) => storableText(item));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, storableText(item)]));
+}
+
+function isUnchanged(value: unknown): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isUnchanged);
+}
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}

@@ -1,0 +1,97 @@
+import type { OrderState } from '@matome/domain/orders/decisions.ts';
+import type { ShipNoticeRules } from '@matome/domain/export/ship-notice-rules.ts';
+import { z } from 'zod';
+import type { AccountTx } from '../database/account-scope.ts';
+import type { Vault } from '../security/vault.ts';
+import { anyOf } from './any-of.ts';
+import { orderColumns, readOrderRecord, stateValues } from './order-record.ts';
+import type { OrderRecord } from './order-record.ts';
+
+/** The order, or `null` when this account has none of that id. `lock` holds it until the transaction ends. */
+export async function findOrder(
+  tx: AccountTx,
+  vault: Vault,
+  order: { readonly accountId: string; readonly id: string; readonly lock?: boolean },
+): Promise<OrderRecord | null> {
+  const [record] = await findOrders(tx, vault, { ...order, ids: [order.id] });
+  return record ?? null;
+}
+
+/** The orders of those ids that exist, in the order of ids. Locks are taken in that order too, so that two callers never wait for each other. */
+export async function findOrders(
+  tx: AccountTx,
+  vault: Vault,
+  orders: { readonly accountId: string; readonly ids: readonly string[]; readonly lock?: boolean },
+): Promise<readonly OrderRecord[]> {
+  const ids = orders.ids.filter(isOrderId);
+  if (ids.length === 0) return [];
+  const query = tx
+    .selectFrom('orders')
+    .selectAll()
+    .where('account_id', '=', orders.accountId)
+    .where('id', '=', anyOf(ids))
+    .orderBy('id');
+  const rows = await (orders.lock === true ? query.forUpdate() : query).execute();
+  return rows.map((row) => readOrderRecord(vault, row));
+}
+
+/** Stores a new state of an order that is held locked; its version grows by one. */
+export async function saveOrderState(
+  tx: AccountTx,
+  vault: Vault,
+  save: {
+    readonly order: OrderRecord;
+    readonly state: OrderState;
+    readonly rules: ShipNoticeRules;
+    readonly at: Date;
+    /** Carrier, method, 出荷日, numbers or status changed. */
+    readonly shippingChanged: boolean;
+  },
+): Promise<void> {
+  const { order, state, rules, at } = save;
+  const { accountId, mallOrder } = order;
+  const values = stateValues({ mallOrder, state, rules });
+  await tx
+    .updateTable('orders')
+    .set({
+      ...(samePersons(order.state, state)
+        ? { ...values, state: JSON.stringify(values.state) }
+        : orderColumns(vault, { accountId, mallOrder, state, rules })),
+      version: order.version + 1,
+      updated_at: at,
+      ...(save.shippingChanged ? { shipping_changed_at: at } : {}),
+    })
+    .where('account_id', '=', accountId)
+    .where('id', '=', order.id)
+    .execute();
+}
+
+/** Holds the orders until the transaction ends, without reading them; in the order of ids, as `findOrders` does. */
+export async function lockOrders(
+  tx: AccountTx,
+  orders: { readonly accountId: string; readonly ids: readonly string[] },
+): Promise<void> {
+  await tx
+    .selectFrom('orders')
+    .select('id')
+    .where('account_id', '=', orders.accountId)
+    .where('id', '=', anyOf(orders.ids.filter(isOrderId)))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The sealed part of the order needs no writing. */
+export function samePersons(before: OrderState, after: OrderState): boolean {
+  return (
+    before.decisions.orderer === after.decisions.orderer &&
+    before.decisions.recipient === after.decisions.recipient
+  );
+}
+
+const orderId = z.uuid();
+
+/** An id of another form names no order of ours. */
+export function isOrderId(id: string): boolean {
+  return orderId.safeParse(id).success;
+}

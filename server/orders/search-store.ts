@@ -1,0 +1,52 @@
+import { searchTexts } from '@matome/domain/orders/search-texts.ts';
+import type { OrderNow } from '@matome/domain/history/order-changes.ts';
+import { searchTerms } from '@matome/domain/search/search-terms.ts';
+import { sql } from 'kysely';
+import type { AccountTx } from '../database/account-scope.ts';
+import type { SearchHasher } from '../security/search-hash.ts';
+
+export type SearchableOrder = {
+  readonly orderId: string;
+  readonly orderedAt: Date;
+  readonly texts: readonly string[];
+};
+
+/** Everything that the order may be found by, for the search store. */
+export function searchable(orderId: string, { mallOrder, state }: OrderNow): SearchableOrder {
+  return {
+    orderId,
+    orderedAt: new Date(mallOrder.orderedAt),
+    texts: searchTexts(mallOrder, state.decisions),
+  };
+}
+
+/** True when the order is found by the same texts as before. */
+export function isFoundAlike(before: OrderNow, after: OrderNow): boolean {
+  if (before.mallOrder.orderedAt !== after.mallOrder.orderedAt) return false;
+  const texts = searchTexts(before.mallOrder, before.state.decisions);
+  const now = searchTexts(after.mallOrder, after.state.decisions);
+  return texts.length === now.length && texts.every((text, index) => text === now[index]);
+}
+
+/** Writes the hashed terms of the orders, in place of older ones. */
+export async function saveSearchTerms(
+  tx: AccountTx,
+  hash: SearchHasher,
+  save: { readonly accountId: string; readonly orders: readonly SearchableOrder[]; readonly areNew: boolean },
+): Promise<void> {
+  const { accountId, orders } = save;
+  if (orders.length === 0) return;
+  const rows = orders.map((order) => {
+    const terms: string[] = [];
+    for (const term of searchTerms(order.texts)) terms.push(hash(accountId, term));
+    return { order_id: order.orderId, ordered_at: order.orderedAt, terms: `{${terms.join(',')}}` };
+  });
+  const replace = save.areNew
+    ? sql``
+    : sql`on conflict (account_id, order_id) do update set ordered_at = excluded.ordered_at, terms = excluded.terms`;
+  await sql`
+    insert into order_search (account_id, order_id, ordered_at, terms)
+    select ${accountId}::uuid, r.order_id, r.ordered_at, r.terms::bigint[]
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(order_id uuid, ordered_at timestamptz, terms text)
+    ${replace}`.execute(tx);
+}

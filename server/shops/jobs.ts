@@ -1,0 +1,16 @@
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
+import type { JobHandlers } from '../jobs/job-payloads.ts';
+import { findShop } from './shop-store.ts';
+import { testConnection } from './test-connection.ts';
+
+export function shopJobs(context: Context): Pick<JobHandlers, 'test-connection'> {
+  return {
+    'test-connection': async ({ accountId, shopId }) => {
+      const shop = await inAccount(context.db, accountId, (tx) =>
+        findShop(tx, context.vault, { accountId, id: shopId }),
+      );
+      if (shop !== null) await testConnection(context, shop);
+    },
+  };
+}

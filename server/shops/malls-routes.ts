@@ -1,0 +1,31 @@
+import type { Mall } from '@matome/connectors/mall.ts';
+import type { Mall as MallAnswer } from '@matome/contract/malls.ts';
+import { routes } from '@matome/contract/routes.ts';
+import type { Language } from '../http/caller.ts';
+import { serveRoute } from '../http/serve-route.ts';
+import type { Api } from '../http/serve-route.ts';
+
+export function serveMalls(api: Api): void {
+  serveRoute(api, routes.listMalls, async (_input, { context, language }) => ({
+    items: [...context.malls.values()].map((mall) => mallView(mall, language)),
+  }));
+}
+
+/** A mall as its connector describes it, in the reader's language. */
+function mallView(mall: Mall, language: Language): MallAnswer {
+  return {
+    id: mall.id,
+    name: mall.name[language],
+    note: mall.note?.[language] ?? null,
+    capabilities: mall.capabilities,
+    settings: mall.settings.map((field) => ({
+      name: field.name,
+      label: field.label[language],
+      kind: field.kind,
+      required: field.required,
+      help: field.help[language],
+      maxLength: field.maxLength ?? null,
+      multiline: field.multiline ?? false,
+    })),
+  };
+}

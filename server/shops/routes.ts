@@ -1,0 +1,96 @@
+import type { Mall } from '@matome/connectors/mall.ts';
+import { routes } from '@matome/contract/routes.ts';
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
+import type { AccountTx } from '../database/account-scope.ts';
+import { isAllowed } from '../http/caller.ts';
+import { HttpProblem } from '../http/http-problem.ts';
+import { serveRoute, serveWaitingRoute } from '../http/serve-route.ts';
+import type { Api } from '../http/serve-route.ts';
+import { readSettings } from './read-settings.ts';
+import type { Credentials } from './read-settings.ts';
+import { addShop, changeShop, removeShop } from './save-shop.ts';
+import { findShop, listShops } from './shop-store.ts';
+import type { Shop } from './shop-store.ts';
+import { shopView } from './shop-view.ts';
+import { testConnection } from './test-connection.ts';
+
+export function serveShops(api: Api): void {
+  serveRoute(api, routes.createShop, async ({ body }, { tx, context, caller, language }) => {
+    const mall = context.malls.get(body.mall);
+    if (mall === undefined)
+      throw new HttpProblem('mall-unknown', { errors: [{ path: 'mall', message: body.mall }] });
+    const settings = settingsOrThrow({ mall, given: body.settings ?? {}, present: {}, language });
+    const shop = await addShop(tx, context, { accountId: caller.accountId, mall, name: body.name, settings });
+    return shopView(shop, mall);
+  });
+  serveRoute(api, routes.listShops, async (_input, { tx, context, caller }) => ({
+    items: (await listShops(tx, context.vault, caller.accountId)).map((shop) =>
+      shopView(shop, context.malls.get(shop.mall)),
+    ),
+    nextCursor: null,
+  }));
+  serveRoute(api, routes.getShop, async ({ params }, { tx, context, caller }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
+    return shopView(shop, context.malls.get(shop.mall));
+  });
+  serveRoute(api, routes.updateShop, async ({ params, body }, { tx, context, caller, language }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id, lock: true });
+    const mall = context.malls.get(shop.mall);
+    if (mall === undefined) throw new HttpProblem('mall-unknown');
+    if (body.autoExport === true && !shop.apiOption) throw new HttpProblem('api-option-required');
+    const settings =
+      body.settings === undefined
+        ? undefined
+        : settingsOrThrow({ mall, given: body.settings, present: shop.credentials, language });
+    if (settings !== undefined && !isAllowed(caller.role, 'owner'))
+      refuseNewCredentials(mall, settings, shop);
+    const saved = await changeShop(tx, context, {
+      shop,
+      mall,
+      changes: { ...body, ...(settings === undefined ? { settings: shop.credentials } : { settings }) },
+    });
+    return shopView(saved, mall);
+  });
+  serveRoute(api, routes.deleteShop, async ({ params }, { tx, context, caller }) => {
+    const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id, lock: true });
+    await removeShop(tx, context, shop);
+    return null;
+  });
+  serveWaitingRoute(api, routes.testConnection, async ({ params }, { context, caller, language }) => {
+    const shop = await inAccount(context.db, caller.accountId, (tx) =>
+      shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id }),
+    );
+    const report = await testConnection(context, shop);
+    if (!('missing' in report)) return report;
+    throw new HttpProblem('credentials-missing', {
+      errors: report.missing.map((name) => ({ path: `settings.${name}`, message: MISSING[language] })),
+    });
+  });
+}
+
+const MISSING = { ja: '入力してください。', en: 'Please enter it.' };
+
+export async function shopOrThrow(
+  tx: AccountTx,
+  context: Context,
+  shop: { readonly accountId: string; readonly id: string; readonly lock?: boolean },
+): Promise<Shop> {
+  const found = await findShop(tx, context.vault, shop);
+  if (found === null) throw new HttpProblem('not-found');
+  return found;
+}
+
+function settingsOrThrow(asked: Parameters<typeof readSettings>[0]): Credentials {
+  const read = readSettings(asked);
+  if ('faults' in read) throw new HttpProblem('bad-input', { errors: [...read.faults] });
+  return read.settings;
+}
+
+/** Staff may change messages and days; what opens the mall's door only an owner changes. */
+function refuseNewCredentials(mall: Mall, settings: Credentials, shop: Shop): void {
+  const changed = mall.settings.filter(
+    (field) => field.required && settings[field.name] !== shop.credentials[field.name],
+  );
+  if (changed.length > 0) throw new HttpProblem('not-allowed');
+}

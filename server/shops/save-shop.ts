@@ -1,0 +1,147 @@
+import type { Mall } from '@matome/connectors/mall.ts';
+import type { Context } from '../context.ts';
+import type { AccountTx } from '../database/account-scope.ts';
+import { announce } from '../events.ts';
+import { addJob, removeJob } from '../jobs/add-job.ts';
+import { newId } from '../security/new-id.ts';
+import { missingSettings } from './read-settings.ts';
+import type { Credentials } from './read-settings.ts';
+import { addShopRow, findShop, updateShopRow } from './shop-store.ts';
+import type { Shop } from './shop-store.ts';
+
+export type ShopChanges = {
+  readonly name?: string | undefined;
+  readonly settings?: Credentials;
+  readonly importDays?: number | undefined;
+  readonly autoImport?: boolean | undefined;
+  readonly autoExport?: boolean | undefined;
+};
+
+const importKey = (shopId: string) => `auto-import:${shopId}`;
+const exportKey = (shopId: string) => `auto-export:${shopId}`;
+
+/** Plain settings in the open, secret ones sealed. */
+function settingColumns(
+  context: Context,
+  {
+    accountId,
+    mall,
+    settings,
+  }: { readonly accountId: string; readonly mall: Mall; readonly settings: Credentials },
+) {
+  const secretFields = new Set(
+    mall.settings.filter((field) => field.kind === 'secret').map((field) => field.name),
+  );
+  const entries = Object.entries(settings);
+  const secrets = entries.filter(([name]) => secretFields.has(name));
+  return {
+    settings: JSON.stringify(Object.fromEntries(entries.filter(([name]) => !secretFields.has(name)))),
+    secrets:
+      secrets.length === 0
+        ? null
+        : context.vault.sealJson(accountId, 'credentials', Object.fromEntries(secrets)),
+    secret_names: secrets.map(([name]) => name),
+  };
+}
+
+export async function addShop(
+  tx: AccountTx,
+  context: Context,
+  shop: {
+    readonly accountId: string;
+    readonly mall: Mall;
+    readonly name: string;
+    readonly settings: Credentials;
+  },
+): Promise<Shop> {
+  const id = newId();
+  await addShopRow(tx, {
+    account_id: shop.accountId,
+    id,
+    mall: shop.mall.id,
+    name: shop.name,
+    created_at: context.now(),
+    ...settingColumns(context, shop),
+  });
+  await startConnectionTest(tx, shop.mall, { accountId: shop.accountId, id, credentials: shop.settings });
+  return readBack(tx, context, { accountId: shop.accountId, id });
+}
+
+/** Saves what changed; new credentials are tested by the worker at once, and the automatic ways start or stop with their boxes. */
+export async function changeShop(
+  tx: AccountTx,
+  context: Context,
+  change: { readonly shop: Shop; readonly mall: Mall; readonly changes: ShopChanges },
+): Promise<Shop> {
+  const { shop, mall, changes } = change;
+  const settingsChanged = changes.settings !== undefined && !sameSettings(changes.settings, shop.credentials);
+  await updateShopRow(tx, shop, {
+    ...(changes.name === undefined ? { name: shop.name } : { name: changes.name }),
+    ...(changes.importDays === undefined ? {} : { import_days: changes.importDays }),
+    ...(changes.autoImport === undefined ? {} : { auto_import: changes.autoImport }),
+    ...(changes.autoImport === false ? { next_import_at: null } : {}),
+    ...(changes.autoExport === undefined ? {} : { auto_export: changes.autoExport }),
+    ...(settingsChanged && changes.settings !== undefined
+      ? {
+          ...settingColumns(context, { accountId: shop.accountId, mall, settings: changes.settings }),
+          credentials_version: shop.credentialsVersion + 1,
+        }
+      : {}),
+  });
+  const payload = { accountId: shop.accountId, shopId: shop.id };
+  if (changes.autoImport === true) await addJob(tx, 'auto-import', payload, { key: importKey(shop.id) });
+  if (changes.autoImport === false) await removeJob(tx, importKey(shop.id));
+  if (changes.autoExport === true) await addJob(tx, 'auto-export', payload, { key: exportKey(shop.id) });
+  if (changes.autoExport === false) await removeJob(tx, exportKey(shop.id));
+  if (settingsChanged && changes.settings !== undefined) {
+    await startConnectionTest(tx, mall, { ...shop, credentials: changes.settings });
+  }
+  await announce(tx, shop.accountId, { type: 'shop-changed', shopId: shop.id });
+  return readBack(tx, context, shop);
+}
+
+/** Removes the shop and its credentials; its orders and its ledger stay. */
+export async function removeShop(tx: AccountTx, context: Context, shop: Shop): Promise<void> {
+  await removeJob(tx, importKey(shop.id));
+  await removeJob(tx, exportKey(shop.id));
+  await updateShopRow(tx, shop, {
+    deleted_at: context.now(),
+    secrets: null,
+    secret_names: [],
+    settings: '{}',
+    auto_import: false,
+    auto_export: false,
+    next_import_at: null,
+    credentials_version: shop.credentialsVersion + 1,
+  });
+  await announce(tx, shop.accountId, { type: 'shop-changed', shopId: shop.id });
+}
+
+async function startConnectionTest(
+  tx: AccountTx,
+  mall: Mall,
+  shop: { readonly accountId: string; readonly id: string; readonly credentials: Credentials },
+): Promise<void> {
+  if (missingSettings(mall, shop.credentials).length > 0) return;
+  await addJob(
+    tx,
+    'test-connection',
+    { accountId: shop.accountId, shopId: shop.id },
+    { key: `test-connection:${shop.id}` },
+  );
+}
+
+function sameSettings(a: Credentials, b: Credentials): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}
+
+async function readBack(
+  tx: AccountTx,
+  context: Context,
+  id: { accountId: string; id: string },
+): Promise<Shop> {
+  const shop = await findShop(tx, context.vault, id);
+  if (shop === null) throw new Error(`shop ${id.id} vanished while it was being saved`);
+  return shop;
+}

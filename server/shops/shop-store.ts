@@ -1,0 +1,132 @@
+import type { Credentials } from '@matome/connectors/mall.ts';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { z } from 'zod';
+import type { AccountTx } from '../database/account-scope.ts';
+import type { Schema } from '../database/schema.ts';
+import type { Vault } from '../security/vault.ts';
+
+/** One shop as the server works with it. `credentials` holds plain and secret settings together: never to be answered or logged. */
+export type Shop = {
+  readonly id: string;
+  readonly accountId: string;
+  /** Of a demo account: its mall is the simulated one. */
+  readonly demo: boolean;
+  readonly mall: string;
+  readonly name: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly secretNames: readonly string[];
+  readonly credentials: Credentials;
+  readonly credentialsVersion: number;
+  readonly importDays: number;
+  readonly autoImport: boolean;
+  readonly autoExport: boolean;
+  /** The account has the API option now. */
+  readonly apiOption: boolean;
+  readonly connection: {
+    readonly state: string;
+    readonly code: string | null;
+    readonly detail: string | null;
+    readonly checkedAt: Date | null;
+  };
+  readonly accountTypeSupported: boolean;
+  readonly credentialsExpireAt: Date | null;
+  readonly paused: { readonly at: Date; readonly code: string; readonly message: string } | null;
+  readonly confirmedUntil: Date | null;
+  readonly lastSuccessAt: Date | null;
+  readonly lastFailure: { readonly at: Date; readonly code: string; readonly message: string } | null;
+  readonly nextImportAt: Date | null;
+  readonly createdAt: Date;
+};
+
+const secrets = z.record(z.string(), z.string());
+
+type Row = Selectable<Schema['shop']> & { demo: boolean; api_option: boolean };
+
+function readShop(vault: Vault, row: Row): Shop {
+  const opened =
+    row.secrets === null ? {} : secrets.parse(vault.openJson(row.account_id, 'credentials', row.secrets));
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    demo: row.demo,
+    mall: row.mall,
+    name: row.name,
+    settings: row.settings,
+    secretNames: row.secret_names,
+    credentials: { ...row.settings, ...opened },
+    credentialsVersion: row.credentials_version,
+    importDays: row.import_days,
+    autoImport: row.auto_import,
+    autoExport: row.auto_export,
+    apiOption: row.api_option,
+    connection: {
+      state: row.connection_state,
+      code: row.connection_code,
+      detail: row.connection_detail,
+      checkedAt: row.connection_checked_at,
+    },
+    accountTypeSupported: row.account_type_supported,
+    credentialsExpireAt: row.credentials_expire_at,
+    paused:
+      row.paused_at === null
+        ? null
+        : { at: row.paused_at, code: row.paused_code ?? '', message: row.paused_message ?? '' },
+    confirmedUntil: row.confirmed_until,
+    lastSuccessAt: row.last_success_at,
+    lastFailure:
+      row.last_failure_at === null
+        ? null
+        : {
+            at: row.last_failure_at,
+            code: row.last_failure_code ?? '',
+            message: row.last_failure_message ?? '',
+          },
+    nextImportAt: row.next_import_at,
+    createdAt: row.created_at,
+  };
+}
+
+function shopsOf(tx: AccountTx, accountId: string) {
+  return tx
+    .selectFrom('shop')
+    .innerJoin('account', 'account.id', 'shop.account_id')
+    .selectAll('shop')
+    .select(['account.demo', 'account.api_option'])
+    .where('shop.account_id', '=', accountId)
+    .where('shop.deleted_at', 'is', null);
+}
+
+/** The shop, or `null` when this account has none of that id (a removed one included). */
+export async function findShop(
+  tx: AccountTx,
+  vault: Vault,
+  shop: { readonly accountId: string; readonly id: string; readonly lock?: boolean },
+): Promise<Shop | null> {
+  if (!z.uuid().safeParse(shop.id).success) return null;
+  const query = shopsOf(tx, shop.accountId).where('shop.id', '=', shop.id);
+  const row = await (shop.lock === true ? query.forUpdate('shop') : query).executeTakeFirst();
+  return row === undefined ? null : readShop(vault, row);
+}
+
+export async function listShops(tx: AccountTx, vault: Vault, accountId: string): Promise<readonly Shop[]> {
+  const rows = await shopsOf(tx, accountId).orderBy('shop.created_at').orderBy('shop.id').execute();
+  return rows.map((row) => readShop(vault, row));
+}
+
+/** Sets columns of one shop. */
+export async function updateShopRow(
+  tx: AccountTx,
+  shop: { readonly accountId: string; readonly id: string },
+  columns: Updateable<Schema['shop']>,
+): Promise<void> {
+  await tx
+    .updateTable('shop')
+    .set(columns)
+    .where('account_id', '=', shop.accountId)
+    .where('id', '=', shop.id)
+    .execute();
+}
+
+export async function addShopRow(tx: AccountTx, row: Insertable<Schema['shop']>): Promise<void> {
+  await tx.insertInto('shop').values(row).execute();
+}

@@ -1,0 +1,37 @@
+import type { Shop as ShopAnswer } from '@matome/contract/shops.ts';
+import type { Mall } from '@matome/connectors/mall.ts';
+import type { Shop } from './shop-store.ts';
+
+/** A shop as it is answered: secret settings only say that they are set. */
+export function shopView(shop: Shop, mall: Mall | undefined): ShopAnswer {
+  const fields = mall?.settings ?? [];
+  const state = shop.connection.state;
+  return {
+    id: shop.id,
+    mall: shop.mall,
+    name: shop.name,
+    settings: Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        field.kind === 'secret'
+          ? { set: shop.secretNames.includes(field.name) }
+          : (shop.settings[field.name] ?? null),
+      ]),
+    ),
+    importDays: shop.importDays,
+    autoImport: shop.autoImport,
+    autoExport: shop.autoExport,
+    connection: {
+      state: state === 'ok' || state === 'refused' || state === 'failing' ? state : 'untested',
+      checkedAt: shop.connection.checkedAt?.toISOString() ?? null,
+      detail: shop.connection.detail,
+      code: shop.connection.code,
+    },
+    credentialsExpireAt: shop.credentialsExpireAt?.toISOString() ?? null,
+    paused:
+      shop.paused === null
+        ? null
+        : { code: shop.paused.code, message: shop.paused.message, at: shop.paused.at.toISOString() },
+    createdAt: shop.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,69 @@
+import type { ConnectionReport } from '@matome/connectors/mall.ts';
+import { MallError } from '@matome/connectors/mall-error.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
+import { announce } from '../events.ts';
+import { addJob } from '../jobs/add-job.ts';
+import { connectShop } from './connect-shop.ts';
+import { missingSettings } from './read-settings.ts';
+import { updateShopRow } from './shop-store.ts';
+import type { Shop } from './shop-store.ts';
+
+/** The longest that a person waits for a mall. */
+export const CONNECTION_TEST_MS = 10_000;
+
+const TOO_SLOW: ConnectionReport = {
+  state: 'failing',
+  code: 'timeout',
+  detail: 'モールから10秒以内に返事がありませんでした。しばらくしてからもう一度お試しください。',
+};
+
+/** Signs in and says what was found, at most 10 s later. Holds no transaction while it waits. */
+export async function testConnection(
+  context: Context,
+  shop: Shop,
+): Promise<ConnectionReport | { readonly missing: readonly string[] }> {
+  const mall = context.malls.get(shop.mall);
+  if (mall === undefined) throw new Error(`no connector for mall ${shop.mall}`);
+  const missing = missingSettings(mall, shop.credentials);
+  if (missing.length > 0) return { missing: missing.map((field) => field.name) };
+  const { connection } = await connectShop(context, shop);
+  const report = await Promise.race([
+    connection.checkConnection().catch(reportFailure),
+    wait(CONNECTION_TEST_MS, TOO_SLOW, { ref: false }),
+  ]);
+  await saveReport(context, shop, report);
+  return report;
+}
+
+function reportFailure(cause: unknown): ConnectionReport {
+  if (!(cause instanceof MallError)) throw cause;
+  if (cause.kind === 'sign-in') return { state: 'refused', code: 'sign-in-refused', detail: cause.message };
+  return { state: 'failing', code: 'unavailable', detail: cause.message };
+}
+
+/** A test that succeeds ends a pause; what waited for it goes on. */
+async function saveReport(context: Context, shop: Shop, report: ConnectionReport): Promise<void> {
+  await inAccount(context.db, shop.accountId, async (tx) => {
+    const supported =
+      report.code === 'account-type-not-supported' ? false : report.state === 'ok' ? true : undefined;
+    await updateShopRow(tx, shop, {
+      connection_state: report.state,
+      connection_code: report.code,
+      connection_detail: report.detail,
+      connection_checked_at: context.now(),
+      ...(supported === undefined ? {} : { account_type_supported: supported }),
+      ...(report.state === 'ok' ? { paused_at: null, paused_code: null, paused_message: null } : {}),
+    });
+    if (report.state === 'ok') await wakeShop(tx, shop);
+    await announce(tx, shop.accountId, { type: 'shop-changed', shopId: shop.id });
+  });
+}
+
+async function wakeShop(tx: Parameters<typeof updateShopRow>[0], shop: Shop): Promise<void> {
+  const payload = { accountId: shop.accountId, shopId: shop.id };
+  if (shop.autoImport) await addJob(tx, 'auto-import', payload, { key: `auto-import:${shop.id}` });
+  if (shop.autoExport) await addJob(tx, 'auto-export', payload, { key: `auto-export:${shop.id}` });
+  if (shop.paused !== null) await addJob(tx, 'deliver-instructions', payload, { key: `deliver:${shop.id}` });
+}

@@ -1,0 +1,25 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ProblemError } from './call.ts';
+
+/** Asking again does not help against a refusal; it may against a server that is away. */
+function isWorthRepeating(error: Error): boolean {
+  return !(error instanceof ProblemError) || error.problem.status === 0 || error.problem.status >= 500;
+}
+
+/** Everything the screens hold of the server. `onSignedOut` is called when a call answers that nobody is signed in. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof ProblemError && error.problem.status === 401) onSignedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => failures < 2 && isWorthRepeating(error),
+        refetchOnWindowFocus: true,
+      },
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import '@fontsource-variable/noto-sans-jp';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './app/global.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { completeBrowser } from './app/complete-browser.ts';
+import { cssVariables } from './app/css-variables.ts';
+import { createQueryClient } from './app/query-client.ts';
+import { router } from './app/router.tsx';
+import { theme } from './app/theme.ts';
+import { readLanguage } from './words/language.ts';
+import { loadWords } from './words/words.ts';
+import { WordsProvider } from './words/WordsProvider.tsx';
+
+completeBrowser();
+const language = readLanguage();
+const words = await loadWords(language);
+const client = createQueryClient(() => {
+  const { href, pathname } = router.state.location;
+  if (pathname === '/sign-in' || pathname === '/welcome') return;
+  void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href }, replace: true });
+});
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no #root');
+createRoot(element).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <WordsProvider initial={{ language, words }}>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </WordsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,58 @@
+import { CloseButton, Kbd, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { useWords } from '../../words/useWords.ts';
+
+/** How long typing may pause before the list follows. */
+const PAUSE_MS = 180;
+
+type Props = {
+  readonly value: string;
+  readonly onSearch: (q: string) => void;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+};
+
+/** Free text. The list follows the typing, but never a Japanese conversion that is still open. */
+export function SearchBox({ value, onSearch, inputRef }: Props) {
+  const words = useWords().orders.filter;
+  const [typed, setTyped] = useState(value);
+  const [isConverting, setConverting] = useState(false);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (isConverting || typed === value) return undefined;
+    const timer = setTimeout(() => onSearch(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, isConverting, value, onSearch]);
+
+  const clear = <CloseButton size="xs" aria-label={words.clear(words.searchLabel)} onClick={() => onSearch('')} />;
+  return (
+    <TextInput
+      ref={inputRef}
+      type="search"
+      w={320}
+      maw="100%"
+      leftSection={<IconSearch size={14} aria-hidden />}
+      rightSection={typed === '' ? <Kbd size="xs">/</Kbd> : clear}
+      aria-label={words.searchLabel}
+      placeholder={words.search}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onCompositionStart={() => setConverting(true)}
+      onCompositionEnd={() => setConverting(false)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape' && typed !== '') onSearch('');
+        if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
+          if (event.key === 'Enter') onSearch(typed);
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  IconAlertCircle, IconBuildingStore, IconCircleCheck, IconDownload, IconHelpCircle, IconPencil, IconRobot, IconSend, IconUserCheck,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatInstant } from '../../app/format-time.ts';
+import { useSpeech } from '../../words/WordsProvider.tsx';
+import { JsonBlock } from '../JsonBlock.tsx';
+import { useStatuses } from '../useStatuses.ts';
+import type { HistoryGroup } from './group-entries.ts';
+import { showField } from './show-field.ts';
+import { showValue } from './show-value.ts';
+import classes from './Timeline.module.css';
+
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  imported: <IconDownload size={14} />,
+  changed: <IconPencil size={14} />,
+  planned: <IconSend size={14} />,
+  told: <IconCircleCheck size={14} />,
+  refused: <IconAlertCircle size={14} />,
+  uncertain: <IconHelpCircle size={14} />,
+  settled: <IconUserCheck size={14} />,
+};
+
+/** One event: when, who, what; each field from what to what; what was said to the mall word for word. */
+export function TimelineItem({ group }: { group: HistoryGroup }) {
+  const { words, language } = useSpeech();
+  const { nameOf } = useStatuses();
+  const said = words.orders.detail;
+  const { first, changes } = group;
+  const speech = { words: words.orders, language, statusName: nameOf };
+  const events: Readonly<Record<string, string>> = said.events;
+  const isMall = first.who.kind === 'mall';
+  return (
+    <li className={classes.item} data-event={first.event}>
+      <span className={classes.icon} aria-hidden>
+        {first.event === 'changed' && isMall ? <IconBuildingStore size={14} /> : (ICONS[first.event] ?? <IconRobot size={14} />)}
+      </span>
+      <div className={classes.words}>
+        <p className={classes.head}>
+          <strong>{first.who.name ?? said.who[first.who.kind]}</strong>
+          <span>{events[first.event] ?? first.event}</span>
+          <time dateTime={first.at}>{formatInstant(first.at)}</time>
+        </p>
+        {changes.length > 0 && (
+          <ul className={classes.changes}>
+            {changes.map((change) => {
+              const field = change.field ?? '';
+              return (
+                <li key={change.id}>
+                  <span className={classes.field}>{showField(field, said)}</span>
+                  <span className={classes.before}>{showValue(field, change.before, speech)}</span>
+                  <span aria-hidden>→</span>
+                  <span className={classes.after}>{showValue(field, change.after, speech)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {first.detail !== null && first.detail !== undefined && <JsonBlock summary={said.payload} value={first.detail} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import type { HistoryEntry } from '@matome/contract/orders.ts';
+
+/** What one person (or the mall) did at one moment: one event, any number of fields. */
+export type HistoryGroup = { readonly key: string; readonly first: HistoryEntry; readonly changes: readonly HistoryEntry[] };
+
+/** Neighbouring entries of the same moment, person and event, in the order given. */
+export function groupEntries(entries: readonly HistoryEntry[]): readonly HistoryGroup[] {
+  const groups: { key: string; first: HistoryEntry; changes: HistoryEntry[] }[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    const isSame = last !== undefined && belongsTogether(last.first, entry);
+    const group = isSame ? last : { key: entry.id, first: entry, changes: [] };
+    if (!isSame) groups.push(group);
+    if (entry.field !== null) group.changes.push(entry);
+  }
+  return groups;
+}
+
+function belongsTogether(one: HistoryEntry, other: HistoryEntry): boolean {
+  return (
+    one.at === other.at &&
+    one.event === other.event &&
+    one.instructionId === other.instructionId &&
+    one.who.kind === other.who.kind &&
+    one.who.name === other.who.name
+  );
+}

@@ -1,0 +1,42 @@
+import { formatInstant, formatDay } from '../../app/format-time.ts';
+import type { Language } from '../../words/language.ts';
+import type { Words } from '../../words/words.ts';
+import { carrierName, isCarrier, isMethod, methodName } from '../edit/choices.ts';
+
+export type Speech = {
+  readonly words: Words['orders'];
+  readonly language: Language;
+  readonly statusName: (id: string) => string;
+};
+
+/** A value of the history in words; lists and objects as far as they can be read in one line. */
+export function showValue(field: string, value: unknown, speech: Speech): string {
+  const { words, language } = speech;
+  if (value === null || value === undefined || value === '') return words.detail.emptyValue;
+  if (Array.isArray(value)) return value.length === 0 ? words.detail.emptyValue : value.map((item) => showItem(item)).join(', ');
+  if (typeof value === 'object') return showItem(value);
+  const text = String(value);
+  const last = field.split('.').at(-1);
+  if (last === 'status') return speech.statusName(text);
+  if (last === 'carrier' && isCarrier(text)) return carrierName(text, language) ?? text;
+  if (last === 'method' && isMethod(text)) return methodName(text, language) ?? text;
+  if (field === 'payment.state') return findWord(words.detail.paymentStates, text);
+  if (last === 'state') return findWord(words.notice, text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) return formatInstant(text);
+  return text;
+}
+
+function findWord(table: Readonly<Record<string, string>>, key: string): string {
+  return table[key] ?? key;
+}
+
+/** An object by what names it, else as it is. */
+function showItem(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item);
+  for (const key of ['message', 'name']) {
+    const named = Object.entries(item).find(([name, value]) => name === key && typeof value === 'string');
+    if (named !== undefined) return String(named[1]);
+  }
+  return JSON.stringify(item);
+}

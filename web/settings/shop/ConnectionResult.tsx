@@ -1,0 +1,82 @@
+import { Alert, Button, Group, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { describeError } from '../../app/describe-error.ts';
+import { fieldErrors } from '../../app/field-errors.ts';
+import type { Words } from '../../words/words.ts';
+import { useWords } from '../../words/useWords.ts';
+import type { SaveState } from './useSaveShop.ts';
+
+/** What saving and testing found, in plain words, with the next step. */
+export function ConnectionResult({ state }: { state: SaveState }) {
+  const words = useWords();
+  switch (state.at) {
+    case 'rest':
+      return null;
+    case 'saving':
+    case 'testing':
+      return (
+        <Group gap="xs" role="status">
+          <Loader size={15} aria-hidden />
+          <Text size="sm">{state.at === 'saving' ? words.shops.saving : words.shops.testing}</Text>
+        </Group>
+      );
+    case 'tested':
+      return state.report.state === 'ok' ? <Connected {...state} /> : <NotConnected {...state} />;
+    case 'incomplete':
+      return (
+        <Alert color="yellow" role="alert" icon={<IconAlertTriangle />} title={words.shops.fieldsMissing}>
+          {describeError(state.error, words.common)}
+        </Alert>
+      );
+    case 'failed':
+      return (
+        <Alert color="red" role="alert" icon={<IconAlertTriangle />} title={state.wasSaved ? words.shops.savedBut : undefined}>
+          {failureWords(state.error, words)}
+        </Alert>
+      );
+  }
+}
+
+type Tested = Extract<SaveState, { at: 'tested' }>;
+
+function Connected({ wasSaved, report }: Tested) {
+  const words = useWords().shops;
+  return (
+    <Alert color="green" role="status" icon={<IconCircleCheck />} title={wasSaved ? words.savedOk : words.testedOk}>
+      <Text size="sm">{report.detail}</Text>
+      {report.accountType !== undefined && (
+        <Text size="sm">
+          {words.accountType}: {report.accountType}
+        </Text>
+      )}
+      <Button component={Link} to="/imports" mt="sm">
+        {words.next}
+      </Button>
+    </Alert>
+  );
+}
+
+function NotConnected({ wasSaved, report }: Tested) {
+  const words = useWords().shops;
+  const title = report.state === 'failing' ? words.notOk.failing : words.notOk.refused;
+  return (
+    <Alert color="red" role="alert" icon={<IconAlertTriangle />} title={title}>
+      <Text size="sm">{report.detail}</Text>
+      <Text size="sm" mt={4}>
+        {adviceFor(report.code, words)}
+        {wasSaved ? ` ${words.savedBut}` : ''}
+      </Text>
+    </Alert>
+  );
+}
+
+/** What to do about a connection that failed with this code. */
+export function adviceFor(code: string | null, words: Words['shops']): string {
+  const advice: Readonly<Record<string, string>> = words.advice;
+  return advice[code ?? 'other'] ?? words.advice.other;
+}
+
+function failureWords(error: Error, words: Words): string {
+  return Object.keys(fieldErrors(error)).length > 0 ? words.shops.fieldsWrong : describeError(error, words.common);
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { storeLanguage } from './language.ts';
+import type { Language } from './language.ts';
+import { loadWords } from './words.ts';
+import type { Words } from './words.ts';
+
+type Spoken = { readonly language: Language; readonly words: Words };
+type Speech = Spoken & { readonly speak: (language: Language) => Promise<void> };
+
+const SpeechContext = createContext<Speech | null>(null);
+
+export function WordsProvider({ initial, children }: { initial: Spoken; children: ReactNode }) {
+  const [spoken, setSpoken] = useState(initial);
+  useEffect(() => {
+    document.documentElement.lang = spoken.language;
+  }, [spoken.language]);
+  const speech = useMemo(
+    () => ({
+      ...spoken,
+      speak: async (language: Language) => {
+        storeLanguage(language);
+        setSpoken({ language, words: await loadWords(language) });
+      },
+    }),
+    [spoken],
+  );
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
+}
+
+/** The language in use, and the way to change it. */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error('Screens live inside WordsProvider');
+  return speech;
+}
