@@ -10,10 +10,14 @@ import { DESK_PORT, DESK_URL, MALLS_PORT } from './desk-address.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 
-/** The desk as a user starts it (`matome start`), on an empty data folder, with simulated malls of the journeys' own. */
+/**
+ * The desk as a user starts it (`matome start`), on an empty data folder, with simulated malls of the journeys' own.
+ * Returns what ends it. The folder is told to the journeys by MATOME_JOURNEY_DATA_DIR.
+ */
 export default async function startDesk(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'matome-journeys-'));
-  const malls = await startSimulators({ port: MALLS_PORT, seed: 7, orders: 90 });
+  process.env['MATOME_JOURNEY_DATA_DIR'] = dataDir;
+  const malls = await startSimulators({ port: MALLS_PORT, seed: 7, orders: 0 });
   const desk = spawn(process.execPath, ['cli/matome.ts', 'start'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -29,7 +33,7 @@ export default async function startDesk(): Promise<() => Promise<void>> {
   const ended = new Promise<void>((done) => {
     desk.once('exit', () => done());
   });
-  await untilReady();
+  await Promise.race([untilReady(), ended.then(refuseToRun)]);
   return async () => {
     desk.kill('SIGTERM');
     await ended;
@@ -46,4 +50,8 @@ async function untilReady(): Promise<void> {
     await wait(100);
   }
   throw new Error('the desk did not become ready');
+}
+
+function refuseToRun(): never {
+  throw new Error('the desk stopped before it was ready');
 }

@@ -31,13 +31,13 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const httpUrl = z.url({ protocol: /^https?$/ });
 
 const environment = z.object({
-  PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(8080),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// URL' }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
   MATOME_DATA_DIR: z.string().min(1).default('./.matome'),
   MATOME_SECRET_KEY: z
     .string()
-    .refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64')
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
   MATOME_PUBLIC_URL: httpUrl.optional(),
   MATOME_MALL_URLS: z
@@ -48,15 +48,22 @@ const environment = z.object({
       } catch (cause) {
         issue.addIssue({
           code: 'custom',
-          message: `JSON like {"rakuma":"http://127.0.0.1:9100/rakuma"} (${String(cause)})`,
+          message: `must be JSON like {"rakuma":"http://127.0.0.1:9100/rakuma"} (${String(cause)})`,
         });
         return z.NEVER;
       }
     })
     .pipe(z.record(z.string(), httpUrl))
     .default({}),
-  MATOME_AUTO_IMPORT_SECONDS: z.coerce.number('a number of seconds').int().min(2).max(86_400).default(300),
-  MATOME_NOW: z.iso.datetime({ offset: true, error: 'an ISO 8601 date-time with an offset' }).optional(),
+  MATOME_AUTO_IMPORT_SECONDS: z.coerce
+    .number('must be a number of seconds')
+    .int()
+    .min(2)
+    .max(86_400)
+    .default(300),
+  MATOME_NOW: z.iso
+    .datetime({ offset: true, error: 'must be an ISO 8601 date-time with an offset' })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   NODE_ENV: z.string().optional(),
 });

@@ -135,7 +135,7 @@ test('R1: a page sent twice is followed by the page that was asked for', async (
 function strikeAll(rule: FaultRuleInput, paths: readonly string[]): boolean[] {
   const plan = new FaultPlan();
   plan.add(rule);
-  return paths.map((path) => plan.strike({ method: 'GET', path, hasPreviousPage: false }).length > 0);
+  return paths.map((path) => plan.strike({ method: 'GET', path, hasPreviousPage: false }).kinds.length > 0);
 }
 
 test.each([

@@ -25,6 +25,9 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clock-skew'), ms: z.int() }),
 ]);
 export type Fault = z.infer<typeof faultSchema>;
+type Nuisance = Extract<Fault, { kind: 'delay' | 'clock-skew' }>;
+/** A fault that takes the place of an answer, or of the work. */
+export type Blow = Exclude<Fault, Nuisance>;
 
 /**
  * `path`: a glob (`*` within a segment, `**` over segments) or, beginning with `^`, a regular expression; of the mall's own path,
@@ -52,6 +55,15 @@ export interface FaultTarget {
   readonly hasPreviousPage: boolean;
 }
 
+/** What befalls one request: delays and skews add up; of the blows only the first falls. */
+export interface Strike {
+  readonly kinds: readonly Fault['kind'][];
+  readonly delayBeforeMs: number;
+  readonly delayAfterMs: number;
+  readonly skewMs: number;
+  readonly blow: Blow | null;
+}
+
 /** The faults to come; counts what it has seen. */
 export class FaultPlan {
   #rules: { readonly rule: FaultRule; readonly path: RegExp | null; seen: number; hits: number }[] = [];
@@ -75,7 +87,7 @@ export class FaultPlan {
   }
 
   /** Counts a request and says what befalls it. */
-  strike(target: FaultTarget): readonly Fault[] {
+  strike(target: FaultTarget): Strike {
     const struck: Fault[] = [];
     for (const entry of this.#rules) {
       const { match, fault } = entry.rule;
@@ -89,8 +101,30 @@ export class FaultPlan {
       entry.hits += 1;
       struck.push(fault);
     }
-    return struck;
+    return toStrike(struck);
   }
+}
+
+function toStrike(struck: readonly Fault[]): Strike {
+  const blow = struck.find(isBlow) ?? null;
+  const nuisances = struck.filter((fault) => !isBlow(fault));
+  const delays = nuisances.filter((fault) => fault.kind === 'delay');
+  const skews = nuisances.filter((fault) => fault.kind === 'clock-skew');
+  return {
+    kinds: [...nuisances, ...(blow === null ? [] : [blow])].map(({ kind }) => kind),
+    delayBeforeMs: sum(delays.filter(({ after: isAfter }) => !isAfter)),
+    delayAfterMs: sum(delays.filter(({ after: isAfter }) => isAfter)),
+    skewMs: sum(skews),
+    blow,
+  };
+}
+
+function isBlow(fault: Fault): fault is Blow {
+  return fault.kind !== 'delay' && fault.kind !== 'clock-skew';
+}
+
+function sum(faults: readonly { readonly ms: number }[]): number {
+  return faults.reduce((total, { ms }) => total + ms, 0);
 }
 
 function isPattern(path: string): boolean {

@@ -7,10 +7,17 @@ export interface MallOptions {
   readonly rakuma?: RakumaOptions;
 }
 
-/** Every mall that can be simulated, by its id: one line each. */
+/** Every mall that can be simulated, by its id. */
 export function openMalls(worldOf: (id: string) => World, options: MallOptions) {
   return {
     rakuma: openRakuma(worldOf('rakuma'), options.rakuma),
+  };
+}
+
+/** Where each mall is found. */
+export function locateMalls(base: string): { readonly [Id in keyof Malls]: string } {
+  return {
+    rakuma: `${base}/rakuma`,
   };
 }
 

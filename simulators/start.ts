@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { openMalls, type MallOptions, type Malls } from './malls.ts';
+import { locateMalls, openMalls, type MallOptions, type Malls } from './malls.ts';
 import { serveMalls } from './http/serve-malls.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 
@@ -19,7 +19,7 @@ export interface SimulatorOptions extends MallOptions {
 
 export interface Simulators {
   readonly port: number;
-  readonly urls: { readonly [Id in keyof Malls]: string };
+  readonly urls: ReturnType<typeof locateMalls>;
   readonly malls: Malls;
   close(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     port,
-    urls: { rakuma: `${base}/rakuma` },
+    urls: locateMalls(base),
     malls,
     close: () => closeAll({ server, heartbeat, file }),
   };

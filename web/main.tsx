@@ -1,9 +1,7 @@
 import '@fontsource-variable/noto-sans-jp';
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './app/global.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -13,6 +11,7 @@ import { cssVariables } from './app/css-variables.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 import { theme } from './app/theme.ts';
+import { Toasts } from './app/Toasts.tsx';
 import { readLanguage } from './words/language.ts';
 import { loadWords } from './words/words.ts';
 import { WordsProvider } from './words/WordsProvider.tsx';
@@ -33,7 +32,7 @@ createRoot(element).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <WordsProvider initial={{ language, words }}>
-          <Notifications position="bottom-right" />
+          <Toasts />
           <RouterProvider router={router} />
         </WordsProvider>
       </QueryClientProvider>

@@ -1,12 +1,5 @@
-/** What the desk says it told a mall about one order. */
-export type DeskClaim = {
-  readonly mallOrderNo: string;
-  readonly shipNotice: { readonly trackingNumber: string | null } | null;
-  readonly rated: boolean;
-};
-
-/** What a mall's own journal holds. */
-export type JournalEntry = {
+/** One thing that a mall was told about one order. */
+export type Told = {
   readonly kind: 'ship-notice' | 'buyer-rating';
   readonly mallOrderNo: string;
   readonly trackingNumber: string | null;
@@ -19,37 +12,28 @@ export type Verdict = {
   readonly differences: readonly string[];
 };
 
-/** Holds the desk's claims against the mall's journal: each claim stands there exactly once, with its number, and nothing else does. */
-export function judge(claims: readonly DeskClaim[], journal: readonly JournalEntry[]): Verdict {
+/** Holds what the desk's ledger says it told against the mall's own journal: each thing stands in both exactly once, and alike. */
+export function judge(ledger: readonly Told[], journal: readonly Told[]): Verdict {
   const differences: string[] = [];
-  const told = new Map<string, JournalEntry[]>();
-  for (const entry of journal) {
-    const key = `${entry.kind} ${entry.mallOrderNo}`;
-    told.set(key, [...(told.get(key) ?? []), entry]);
+  const atMall = Map.groupBy(journal, matter);
+  for (const [key, claims] of Map.groupBy(ledger, matter)) {
+    const told = atMall.get(key) ?? [];
+    atMall.delete(key);
+    if (claims.length > 1) differences.push(`${key}: the desk says it ${claims.length} times`);
+    if (told.length === 0) differences.push(`${key}: the desk says so, the mall has none`);
+    if (told.length > 1) differences.push(`${key}: the mall was told ${told.length} times`);
+    const [here, there] = [claims[0]?.trackingNumber, told[0]?.trackingNumber];
+    if (told.length > 0 && here !== there)
+      differences.push(`${key}: the mall has number ${there}, the desk ${here}`);
   }
-  const expectOnce = (kind: JournalEntry['kind'], mallOrderNo: string): JournalEntry | undefined => {
-    const entries = told.get(`${kind} ${mallOrderNo}`) ?? [];
-    told.delete(`${kind} ${mallOrderNo}`);
-    if (entries.length === 0) differences.push(`${mallOrderNo}: the desk says ${kind}, the mall has none`);
-    if (entries.length > 1)
-      differences.push(`${mallOrderNo}: the mall was told ${kind} ${entries.length} times`);
-    return entries[0];
-  };
-  for (const claim of claims) {
-    if (claim.shipNotice !== null) {
-      const entry = expectOnce('ship-notice', claim.mallOrderNo);
-      if (entry !== undefined && entry.trackingNumber !== claim.shipNotice.trackingNumber) {
-        differences.push(
-          `${claim.mallOrderNo}: the mall has number ${entry.trackingNumber}, the desk ${claim.shipNotice.trackingNumber}`,
-        );
-      }
-    }
-    if (claim.rated) expectOnce('buyer-rating', claim.mallOrderNo);
-  }
-  for (const key of told.keys()) differences.push(`${key}: the mall was told, the desk does not say so`);
+  for (const key of atMall.keys()) differences.push(`${key}: the mall was told, the desk does not say so`);
   return {
-    notices: claims.filter((claim) => claim.shipNotice !== null).length,
-    ratings: claims.filter((claim) => claim.rated).length,
+    notices: ledger.filter(({ kind }) => kind === 'ship-notice').length,
+    ratings: ledger.filter(({ kind }) => kind === 'buyer-rating').length,
     differences,
   };
+}
+
+function matter({ kind, mallOrderNo }: Told): string {
+  return `${kind} ${mallOrderNo}`;
 }

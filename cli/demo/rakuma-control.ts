@@ -1,5 +1,5 @@
 import type { Simulators } from '@matome/simulators/start.ts';
-import type { JournalEntry } from './judge.ts';
+import type { Told } from './judge.ts';
 import { z } from 'zod';
 
 /** What the demo does at a simulated mall as its buyers, and what it reads there to judge. */
@@ -8,7 +8,7 @@ export type MallControl = {
   buyDuring<T>(work: Promise<T>): Promise<{ readonly result: T; readonly bought: number }>;
   /** Every buyer whose order was shipped receives and rates it; how many did. */
   buyersRateAll(): number;
-  readJournal(): readonly JournalEntry[];
+  readJournal(): readonly Told[];
   listOrderNos(): readonly string[];
   /** Takes the last accepted notice out of what the mall is said to hold (a test of the judge). */
   forgetLastNotice(): void;

@@ -18,6 +18,7 @@ import type { Verdict } from './judge.ts';
 import { rakumaControl } from './rakuma-control.ts';
 import type { MallControl } from './rakuma-control.ts';
 import { until } from './until.ts';
+import { readLedger } from './read-ledger.ts';
 import { readAllOrders, shipPaidOrders } from './work-on-orders.ts';
 
 const ORDERS = 520;
@@ -136,20 +137,9 @@ async function compare(
   api: ApiClient,
   control: MallControl,
   shopId: string,
-): Promise<Verdict & { orders: number }> {
+): Promise<Verdict & { readonly orders: number }> {
   const orders = await readAllOrders(api, shopId);
-  const claims = orders.map((order) => ({
-    mallOrderNo: order.mallOrderNo,
-    shipNotice:
-      order.shipNotice.state === 'sent' &&
-      order.shipNotice.reasons.some(({ code }) => code === 'already-sent')
-        ? { trackingNumber: order.shipment.trackingNumbers[0] ?? null }
-        : null,
-    rated:
-      order.buyerRating.state === 'sent' &&
-      order.buyerRating.reasons.some(({ code }) => code === 'already-sent'),
-  }));
-  const verdict = judge(claims, control.readJournal());
+  const verdict = judge(await readLedger(api, orders), control.readJournal());
   const known = new Set(orders.map((order) => order.mallOrderNo));
   const missing = control.listOrderNos().filter((no) => !known.has(no));
   return {

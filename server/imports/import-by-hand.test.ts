@@ -9,9 +9,22 @@ describe('fetching by hand', () => {
   test('M6 the days of the settings bring in every order of these days, and the run counts them', async () => {
     desk = await startImportDesk({ orders: 230, rakuma: { days: 7 } });
     const run = await desk.fetchByHand();
-    expect(run).toMatchObject({ state: 'succeeded', trigger: 'manual', seen: 230, created: 230, updated: 0, unchanged: 0, rejected: [], error: null });
+    expect(run).toMatchObject({
+      state: 'succeeded',
+      trigger: 'manual',
+      seen: 230,
+      created: 230,
+      updated: 0,
+      unchanged: 0,
+      rejected: [],
+      error: null,
+    });
     expect((await desk.orders()).map((order) => order.mallOrderNo).sort()).toEqual(
-      desk.mall.orders().filter(({ shopId }) => shopId === desk.mall.shops()[0]?.shopId).map(({ order }) => String(order.order_id)).sort(),
+      desk.mall
+        .orders()
+        .filter(({ shopId }) => shopId === desk.mall.shops()[0]?.shopId)
+        .map(({ order }) => String(order.order_id))
+        .sort(),
     );
   });
 });

@@ -20,6 +20,9 @@ import { whyNotImport } from './why-not-import.ts';
 /** Pages read ahead of the storing; what has arrived meanwhile is stored together. */
 const PAGES_AHEAD = 8;
 
+/** A page sent twice is no harm; so many in a row lead nowhere. */
+const PAGES_WITHOUT_NEWS_MAX = 20;
+
 /** A cursor that goes on expiring at the mall ends the run. */
 const RESTARTS_MAX = 8;
 
@@ -66,6 +69,7 @@ async function readWindows(
         PAGES_AHEAD,
       )) {
         await storePagesOrSift(context, running, pages);
+        if (running.tally.pagesWithoutNews > PAGES_WITHOUT_NEWS_MAX) throw goesInCircles();
       }
     } catch (error) {
       if (!isForgotten(running, error) || restarts >= RESTARTS_MAX) throw error;
@@ -73,6 +77,13 @@ async function readWindows(
       moveTo(running, restartOf(running.place));
     }
   }
+}
+
+function goesInCircles(): MallError {
+  return new MallError(
+    'unreadable',
+    'モールの受注一覧が同じページを繰り返し返しています。しばらくしてからもう一度お試しください。',
+  );
 }
 
 /** The mall has forgotten where we were (at Rakuma `cursor_expired`): it refuses a later page, and not the first. */

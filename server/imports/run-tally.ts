@@ -13,6 +13,8 @@ export type Tally = {
   readonly inPass: Set<string>;
   /** An order stood on two pages of the pass: the mall's list moved while it was read, so another one may have slipped between. */
   hasMoved: boolean;
+  /** Pages in a row that showed nothing new to the pass. */
+  pagesWithoutNews: number;
 };
 
 /** What some more pages of the same pass would add. */
@@ -21,6 +23,7 @@ export type TallyStep = {
   readonly shown: PageEntries;
   readonly inPass: ReadonlySet<string>;
   readonly hasMoved: boolean;
+  readonly pagesWithoutNews: number;
 };
 
 export function emptyTally(): Tally {
@@ -29,6 +32,7 @@ export function emptyTally(): Tally {
     shown: new Map(),
     inPass: new Set(),
     hasMoved: false,
+    pagesWithoutNews: 0,
   };
 }
 
@@ -37,18 +41,22 @@ export function tallyPages(tally: Tally, pages: readonly PageEntries[]): TallySt
   const shown = new Map<string, ShownAs>();
   const inPass = new Set<string>();
   const counts = { ...tally.counts };
-  let { hasMoved } = tally;
-  for (const [key, now] of pages.flatMap((page) => [...page])) {
-    if (inPass.has(key) || tally.inPass.has(key)) hasMoved = true;
-    inPass.add(key);
-    const before = shown.get(key) ?? tally.shown.get(key);
-    if (before !== undefined && RANK[now] <= RANK[before]) continue;
-    shown.set(key, now);
-    if (before === undefined) counts.seen += 1;
-    else if (before !== 'rejected') counts[before] -= 1;
-    if (now !== 'rejected') counts[now] += 1;
+  let { hasMoved, pagesWithoutNews } = tally;
+  for (const page of pages) {
+    const known = [...page.keys()].filter((key) => inPass.has(key) || tally.inPass.has(key));
+    if (known.length > 0) hasMoved = true;
+    pagesWithoutNews = known.length === page.size ? pagesWithoutNews + 1 : 0;
+    for (const [key, now] of page) {
+      inPass.add(key);
+      const before = shown.get(key) ?? tally.shown.get(key);
+      if (before !== undefined && RANK[now] <= RANK[before]) continue;
+      shown.set(key, now);
+      if (before === undefined) counts.seen += 1;
+      else if (before !== 'rejected') counts[before] -= 1;
+      if (now !== 'rejected') counts[now] += 1;
+    }
   }
-  return { counts, shown, inPass, hasMoved };
+  return { counts, shown, inPass, hasMoved, pagesWithoutNews };
 }
 
 const RANK: Record<ShownAs, number> = { rejected: 0, unchanged: 1, updated: 2, created: 3 };
@@ -59,10 +67,12 @@ export function takeStep(tally: Tally, step: TallyStep): void {
   for (const key of step.inPass) tally.inPass.add(key);
   tally.counts = step.counts;
   tally.hasMoved = step.hasMoved;
+  tally.pagesWithoutNews = step.pagesWithoutNews;
 }
 
 /** Another reading begins: what it shows is compared with itself alone. */
 export function beginPass(tally: Tally): void {
   tally.inPass.clear();
   tally.hasMoved = false;
+  tally.pagesWithoutNews = 0;
 }

@@ -72,7 +72,11 @@ function setAside({ order, raw }: ReadOrder): Rejected {
 class TrialOver extends Error {}
 
 /** What stands against storing one order; nothing is stored. */
-async function tryToStore(context: Context, running: RunningImport, page: FetchedPage): Promise<Error | null> {
+async function tryToStore(
+  context: Context,
+  running: RunningImport,
+  page: FetchedPage,
+): Promise<Error | null> {
   const trial = inAccount(context.db, running.run.accountId, async (tx) => {
     await storeReadOrders(tx, context, readOrdersOf(running, [page]));
     throw new TrialOver();

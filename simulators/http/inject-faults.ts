@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Fault, FaultPlan } from '../faults.ts';
+import type { Blow, FaultPlan } from '../faults.ts';
 import type { MallClock } from '../mall-clock.ts';
 import { dropConnection, hangUntilClosed, truncateAnswer } from './cut-connection.ts';
 import type { MallEnv } from './mall-env.ts';
@@ -13,9 +13,10 @@ export interface FaultHooks {
   cursorOf(c: Context<MallEnv>): string | undefined;
 }
 
+const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 const HTML = '<!DOCTYPE html><html lang="ja"><body><h1>ただいまアクセスしづらい状態です</h1></body></html>';
 
-/** Lets the plan's faults befall the requests. Delays and skews add up; of the others the first that matches counts. */
+/** Lets the plan's faults befall the requests, and sets the moment (`at`) at which the mall acts. */
 export function injectFaults(world: {
   readonly plan: FaultPlan;
   readonly clock: MallClock;
@@ -27,25 +28,16 @@ export function injectFaults(world: {
   return async (c, next) => {
     const listing = `${c.req.path} ${c.req.header('authorization') ?? ''}`;
     const previousPage = findPreviousPage(lastPages.get(listing), hooks.cursorOf(c));
-    const faults = plan.strike({
-      method: c.req.method,
-      path: c.req.path,
-      hasPreviousPage: previousPage !== undefined,
-    });
-    if (faults.length > 0) c.get('entry').fault = faults.map(({ kind }) => kind).join(' ');
+    const hasPreviousPage = previousPage !== undefined;
+    const strike = plan.strike({ method: c.req.method, path: c.req.path, hasPreviousPage });
+    const { blow } = strike;
+    if (strike.kinds.length > 0) c.get('entry').fault = strike.kinds.join(' ');
 
-    await delay(faults, false);
-    const skewMs = faults.reduce((sum, fault) => sum + (fault.kind === 'clock-skew' ? fault.ms : 0), 0);
-    const at = clock.now() + skewMs;
+    await pause(strike.delayBeforeMs);
+    const at = clock.now() + strike.skewMs;
     c.set('at', at);
     c.header('Date', new Date(at).toUTCString());
-
-    const main = faults.find(({ kind }) => kind !== 'delay' && kind !== 'clock-skew');
-    if (main?.kind === 'duplicate-page' && previousPage !== undefined) {
-      return c.body(previousPage, 200, { 'content-type': 'application/json; charset=utf-8' });
-    }
-    if (main?.kind === 'expire-token') hooks.expireToken(c);
-    const instead = main && (await answerBefore(c, { fault: main, hooks }));
+    const instead = blow && (await answerBefore(c, { blow, hooks, previousPage }));
     if (instead) return instead;
 
     await next();
@@ -53,9 +45,10 @@ export function injectFaults(world: {
     if (plan.has('duplicate-page') && c.req.method === 'GET' && c.res.status === 200) {
       lastPages.set(listing, await c.res.clone().text());
     }
-    await delay(faults, true);
-    const replaced = main && (await answerAfter(c, { fault: main, hooks }));
+    await pause(strike.delayAfterMs);
+    const replaced = blow && (await answerAfter(c, { blow, hooks }));
     if (!replaced) return undefined;
+    // Hono merges the headers of an answer that is set over another.
     c.res = undefined;
     c.res = replaced;
     return undefined;
@@ -67,42 +60,46 @@ function findPreviousPage(page: string | undefined, cursor: string | undefined):
   return cursor !== undefined && page?.includes(cursor) === true ? page : undefined;
 }
 
-async function delay(faults: readonly Fault[], after: boolean): Promise<void> {
-  for (const fault of faults) {
-    if (fault.kind === 'delay' && fault.after === after) await sleep(fault.ms);
-  }
+async function pause(ms: number): Promise<void> {
+  if (ms > 0) await sleep(ms, undefined, { ref: false });
 }
 
-type Work = { readonly fault: Fault; readonly hooks: FaultHooks };
+type Work = {
+  readonly blow: Blow;
+  readonly hooks: FaultHooks;
+  readonly previousPage?: string | undefined;
+};
 
 /** The answer that takes the place of the mall's doing anything. */
-async function answerBefore(c: Context<MallEnv>, { fault, hooks }: Work): Promise<Response | undefined> {
-  switch (fault.kind) {
+async function answerBefore(c: Context<MallEnv>, work: Work): Promise<Response | undefined> {
+  const { blow, hooks, previousPage } = work;
+  switch (blow.kind) {
     case 'drop-before':
       return dropConnection(c);
     case 'hang':
-      return fault.after ? undefined : hangUntilClosed(c);
+      return blow.after ? undefined : hangUntilClosed(c);
     case 'status':
     case 'html':
-      return fault.after ? undefined : answerFailure(fault, hooks);
+      return blow.after ? undefined : answerFailure(blow, hooks);
     case 'rate-limit':
-      return answerFailure({ ...fault, kind: 'status', code: 429 }, hooks);
-    case 'delay':
-    case 'clock-skew':
+      return answerFailure({ ...blow, kind: 'status', code: 429 }, hooks);
+    case 'duplicate-page':
+      return previousPage === undefined ? undefined : c.body(previousPage, 200, JSON_HEADERS);
+    case 'expire-token':
+      hooks.expireToken(c);
+      return undefined;
     case 'drop-after':
     case 'truncate':
-    case 'duplicate-page':
-    case 'expire-token':
       return undefined;
   }
 }
 
 /** The answer that takes the place of the mall's own, once it has acted. */
-async function answerAfter(c: Context<MallEnv>, { fault, hooks }: Work): Promise<Response | undefined> {
-  if (fault.kind === 'drop-after') return dropConnection(c);
-  if (fault.kind === 'truncate') return truncateAnswer(c, c.res);
-  if (fault.kind === 'hang') return hangUntilClosed(c);
-  if (fault.kind === 'status' || fault.kind === 'html') return answerFailure(fault, hooks);
+async function answerAfter(c: Context<MallEnv>, { blow, hooks }: Work): Promise<Response | undefined> {
+  if (blow.kind === 'drop-after') return dropConnection(c);
+  if (blow.kind === 'truncate') return truncateAnswer(c, c.res);
+  if (blow.kind === 'hang') return hangUntilClosed(c);
+  if (blow.kind === 'status' || blow.kind === 'html') return answerFailure(blow, hooks);
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { ShopOptions } from './options.ts';
 import { renderOrder, showOrder, type WireOrder } from './render-order.ts';
 import type { Order } from './shop/order.ts';
 import type { Shop } from './shop/shop.ts';
-import { addShop, findOrder, type RakumaState } from './state.ts';
+import { addShop, findOrder, findShop, type RakumaState } from './state.ts';
 
 export type NewOrderInput = z.input<typeof newOrderSchema>;
 
@@ -34,7 +34,7 @@ export function createOperator(state: RakumaState) {
 
     /** Whether Rakuma lets the shop use the API (403 if not). `null`: no such shop. */
     allowApi(shopId: number, isApiAllowed: boolean) {
-      const shop = state.shops.find((candidate) => candidate.shopId === shopId);
+      const shop = findShop(state, shopId);
       if (shop === undefined) return null;
       shop.isApiAllowed = isApiAllowed;
       state.changed();
@@ -47,14 +47,14 @@ export function createOperator(state: RakumaState) {
       return shops.flatMap((shop) => [...shop.orders.values()].map((order) => describeOrder(shop, order)));
     },
 
-    /** Adds an order to a shop (the first by default). `null` when its number or its piece is taken. */
+    /** Adds an order to a shop (the first by default). `null`: no such shop, or its number or its piece is taken. */
     addOrder(addition: {
       readonly shopId?: number | undefined;
       readonly hidden?: boolean | undefined;
       readonly order?: NewOrderInput | undefined;
     }): WireOrder | null {
       const given = newOrderSchema.parse(addition.order ?? {});
-      const shop = state.shops.find(({ shopId }) => shopId === addition.shopId) ?? state.shops[0];
+      const shop = addition.shopId === undefined ? state.shops[0] : findShop(state, addition.shopId);
       if (shop === undefined) return null;
       const now = state.clock.now();
       const order = addOrder(shop, { order: given, isVisible: addition.hidden !== true, now });
@@ -62,12 +62,13 @@ export function createOperator(state: RakumaState) {
       return order && renderOrder(shop.seed, order);
     },
 
-    /** `null`: no such order. */
+    /** Of the named shop, or of the first that has this number. `null`: no such order. */
     changeOrder(
       orderId: number,
       input: OrderChangeInput,
+      shopId?: number,
     ): WireOrder | { readonly refused: 'not-allowed' } | null {
-      const found = findOrder(state, orderId);
+      const found = findOrder(state, orderId, shopId);
       if (found === null) return null;
       const { shop, order } = found;
       const change = orderChangeSchema.parse(input);

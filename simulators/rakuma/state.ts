@@ -66,6 +66,10 @@ export function addShop(state: RakumaState, options: ShopOptions): Shop | null {
   return shop;
 }
 
+export function findShop(state: RakumaState, shopId: number): Shop | undefined {
+  return state.shops.find((shop) => shop.shopId === shopId);
+}
+
 /** Lets all shops live until the present. */
 export function advanceState(state: RakumaState): void {
   const now = state.clock.now();
@@ -74,13 +78,15 @@ export function advanceState(state: RakumaState): void {
   if (lived.length > 0) state.changed();
 }
 
+/** In the shop that is named, or in the first that has it. */
 export function findOrder(
   state: RakumaState,
   orderId: number,
+  shopId?: number,
 ): { readonly shop: Shop; readonly order: Order } | null {
   for (const shop of state.shops) {
     const order = shop.orders.get(orderId);
-    if (order !== undefined) return { shop, order };
+    if (order !== undefined && (shopId === undefined || shop.shopId === shopId)) return { shop, order };
   }
   return null;
 }

@@ -16,24 +16,32 @@ export function WhyNot({ reasons, children }: { reasons: readonly Reason[]; chil
   const [isOpen, setOpen] = useState(false);
   if (reasons.length === 0) return <>{children}</>;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="top" withArrow withRoles={false} trapFocus={false} shadow="sm">
+    <span
+      className={classes.target}
+      tabIndex={0}
+      aria-describedby={id}
+      onMouseEnter={() => setOpen(true)}
+      onMouseLeave={() => setOpen(false)}
+      onFocus={() => setOpen(true)}
+      onBlur={() => setOpen(false)}
+      onClick={() => setOpen(true)}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+    >
+      {children}
+      <span id={id} hidden>
+        {words.common.whyNot}: {reasons.map((reason) => reason.message).join(' ')}
+      </span>
+      {isOpen && <Reasons reasons={reasons} onChange={setOpen} />}
+    </span>
+  );
+}
+
+/** Made only while it is open: a list shows dozens of targets, and a popover for each would make it slow. */
+function Reasons({ reasons, onChange }: { reasons: readonly Reason[]; onChange: (isOpen: boolean) => void }) {
+  return (
+    <Popover opened onChange={onChange} position="top" withArrow withRoles={false} trapFocus={false} shadow="sm">
       <Popover.Target>
-        <span
-          className={classes.target}
-          tabIndex={0}
-          aria-describedby={id}
-          onMouseEnter={() => setOpen(true)}
-          onMouseLeave={() => setOpen(false)}
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          onClick={() => setOpen(true)}
-          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-        >
-          {children}
-          <span id={id} hidden>
-            {words.common.whyNot}: {reasons.map((reason) => reason.message).join(' ')}
-          </span>
-        </span>
+        <span className={classes.anchor} />
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown ?? ''}>
         <ul className={classes.reasons}>

@@ -18,7 +18,15 @@ const dark: MantineColorsTuple = [
 
 /** Red for what cannot be undone; white on shades 6 and 7 passes AA. */
 const red: MantineColorsTuple = [
-  '#fdecea', '#fbd9d5', '#f6b4ad', '#f08c82', '#e9665a', '#df4639', '#c9372c', '#b42318', '#921c13', '#6f150f',
+  '#fef3f2', '#fdeae8', '#f6b4ad', '#f08c82', '#e9665a', '#df4639', '#c9372c', '#b42318', '#921c13', '#6f150f',
+];
+
+const green: MantineColorsTuple = [
+  '#f0f9f3', '#e3f3e8', '#a8d6b8', '#7fd3a0', '#4fae76', '#35925c', '#2a7d4c', '#1a6b3c', '#13542f', '#0d3f23',
+];
+
+const yellow: MantineColorsTuple = [
+  '#fef9ee', '#fdf1da', '#f5d596', '#f0c274', '#e0a540', '#c98a1d', '#a86e0c', '#8a5200', '#6e4100', '#523000',
 ];
 
 const small = { defaultProps: { size: 'xs' } };
@@ -27,7 +35,7 @@ const small = { defaultProps: { size: 'xs' } };
 export const theme = createTheme({
   primaryColor: 'ai',
   primaryShade: { light: 7, dark: 6 },
-  colors: { ai, gray, dark, red },
+  colors: { ai, gray, dark, red, green, yellow },
   black: '#1e2128',
   fontFamily: "'Noto Sans JP Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans JP Variable', monospace",

@@ -21,12 +21,13 @@ type Props = {
   readonly asked: AskedPeriod;
   readonly count: number;
   readonly items: readonly PreviewItem[];
+  readonly onStarted: (runId: string) => void;
 };
 
 const RATING_MESSAGE_MISSING = 'rating-message-missing';
 
 /** The button, what it will do in numbers, and what came of it. */
-export function ExportAction({ shop, kind, asked, count, items }: Props) {
+export function ExportAction({ shop, kind, asked, count, items, onStarted }: Props) {
   const words = useWords();
   const said = words.exports;
   const client = useQueryClient();
@@ -35,6 +36,7 @@ export function ExportAction({ shop, kind, asked, count, items }: Props) {
   const [isAsking, setAsking] = useState(false);
   const send = useMutation({
     mutationFn: () => call('createExport', { params: { id: shop.id }, body: { kind, ...asked } }),
+    onSuccess: ({ id }) => onStarted(id),
     onSettled: async () => {
       setAsking(false);
       await Promise.all(['listExports', 'previewExport'].map((name) => client.invalidateQueries({ queryKey: [name] })));

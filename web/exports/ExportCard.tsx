@@ -38,7 +38,9 @@ export function ExportCard({ shop }: { shop: Shop }) {
     ...queryOf('listExports', { params: { id: shop.id }, query: { limit: 5 } }),
     refetchInterval: ({ state }) => (state.data?.items.some((run) => isUnderWay(run.state)) ? ASK_MS : false),
   });
-  const underWay = runs.data?.items.find((run) => isUnderWay(run.state));
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const list = runs.data?.items ?? [];
+  const shown = list.find((run) => isUnderWay(run.state)) ?? list.find((run) => run.id === startedId);
   return (
     <ShopCard
       shop={shop}
@@ -56,8 +58,8 @@ export function ExportCard({ shop }: { shop: Shop }) {
         )}
         <ExportPeriod draft={draft} problem={'problem' in read ? read.problem : null} onChange={setDraft} />
       </div>
-      {'asked' in read && <PreviewPanel key={kind} shop={shop} kind={kind} asked={read.asked} />}
-      {underWay !== undefined && <ExportUnderWay run={underWay} />}
+      {'asked' in read && <PreviewPanel key={kind} shop={shop} kind={kind} asked={read.asked} onStarted={setStartedId} />}
+      {shown !== undefined && <ExportUnderWay run={shown} />}
       <ExportRuns runs={runs.data?.items} error={runs.error} onRetry={() => void runs.refetch()} />
     </ShopCard>
   );

@@ -1,10 +1,10 @@
 import {
   IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconClock, IconHelpCircle, IconMinus,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { formatShortInstant } from '../app/format-time.ts';
 import { StateMark } from '../app/StateMark.tsx';
 import type { Tone } from '../app/StateMark.tsx';
+import { OrderLink } from '../orders/OrderLink.tsx';
 import { useWords } from '../words/useWords.ts';
 import type { ExportItem } from './ExportItems.tsx';
 import classes from './ExportItems.module.css';
@@ -29,9 +29,9 @@ export function ExportItemRow({ item }: { item: ExportItem }) {
           {words.columns[item.state]}
         </StateMark>
       </span>
-      <Link to="/orders/$orderId" params={{ orderId: item.orderId }} preload={false} className={classes.orderNo}>
+      <OrderLink orderId={item.orderId} className={classes.orderNo}>
         {item.mallOrderNo}
-      </Link>
+      </OrderLink>
       <div className={classes.what}>
         {item.reasons.map(({ code, message }) => (
           <p key={code + message}>{message}</p>

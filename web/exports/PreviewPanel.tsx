@@ -11,13 +11,13 @@ import type { AskedPeriod } from './export-period.ts';
 import classes from './exports.module.css';
 import { PreviewRows } from './PreviewRows.tsx';
 
-type Props = { readonly shop: Shop; readonly kind: ExportKind; readonly asked: AskedPeriod };
+type Props = { readonly shop: Shop; readonly kind: ExportKind; readonly asked: AskedPeriod; readonly onStarted: (runId: string) => void };
 
 const PAGE = 100;
 const fromTheStart: string | null = null;
 
 /** What would be told to the mall now, order by order, and why not the rest; then the button that does it. */
-export function PreviewPanel({ shop, kind, asked }: Props) {
+export function PreviewPanel({ shop, kind, asked, onStarted }: Props) {
   const words = useWords().exports;
   const [tab, setTab] = useState<string | null>('send');
   const preview = useInfiniteQuery({
@@ -54,7 +54,7 @@ export function PreviewPanel({ shop, kind, asked }: Props) {
             <Tabs.Tab value="send">{words.send(counts.send)}</Tabs.Tab>
             <Tabs.Tab value="skip">{words.skip(counts.skip)}</Tabs.Tab>
           </Tabs.List>
-          <ExportAction shop={shop} kind={kind} asked={asked} count={counts.send} items={items} />
+          <ExportAction shop={shop} kind={kind} asked={asked} count={counts.send} items={items} onStarted={onStarted} />
         </div>
         {(['send', 'skip'] as const).map((value) => (
           <Tabs.Panel key={value} value={value}>

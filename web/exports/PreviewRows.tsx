@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { CallAnswer } from '../app/call.ts';
 import { JsonBlock } from '../orders/JsonBlock.tsx';
+import { OrderLink } from '../orders/OrderLink.tsx';
 import { useWords } from '../words/useWords.ts';
 import classes from './exports.module.css';
 
@@ -25,9 +25,9 @@ export function PreviewRows({ items, empty, isMore, isBusy, onMore }: Props) {
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.orderId} className={classes.row}>
-            <Link to="/orders/$orderId" params={{ orderId: item.orderId }} preload={false} className={classes.orderNo}>
+            <OrderLink orderId={item.orderId} className={classes.orderNo}>
               {item.mallOrderNo}
-            </Link>
+            </OrderLink>
             <div className={classes.what}>
               {item.reasons.map(({ code, message }) => (
                 <p key={code + message}>{message}</p>

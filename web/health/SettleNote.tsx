@@ -25,6 +25,7 @@ export function SettleNote({ item, onDone }: { item: Instruction; onDone: () => 
   });
   return (
     <form
+      noValidate
       className={classes.note}
       onSubmit={(event) => {
         event.preventDefault();

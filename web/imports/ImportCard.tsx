@@ -40,7 +40,8 @@ export function ImportCard({ shop }: { shop: Shop }) {
     mutationFn: (body: FetchBody) => call('createImport', { params: { id: shop.id }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['listImports'] }),
   });
-  const underWay = runs.data?.items.find((run) => isUnderWay(run.state));
+  const list = runs.data?.items ?? [];
+  const shown = list.find((run) => isUnderWay(run.state)) ?? list.find((run) => run.id === begin.data?.id);
   const why = canEdit ? [] : [{ code: 'viewer', message: words.orders.readOnly }];
 
   return (
@@ -81,7 +82,7 @@ export function ImportCard({ shop }: { shop: Shop }) {
           </Alert>
         </div>
       )}
-      {underWay !== undefined && <ImportUnderWay run={underWay} />}
+      {shown !== undefined && <ImportUnderWay run={shown} />}
       <ImportRuns runs={runs.data?.items} error={runs.error} onRetry={() => void runs.refetch()} />
     </ShopCard>
   );

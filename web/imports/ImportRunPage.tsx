@@ -1,4 +1,4 @@
-import { Alert, Anchor, EmptyState, Progress, Skeleton } from '@mantine/core';
+import { Alert, Anchor, EmptyState, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertCircle, IconFileUnknown } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -84,7 +84,6 @@ export function ImportRunPage() {
             </div>
           ))}
         </dl>
-        {isUnderWay(run.state) && <Progress mt="sm" value={100} animated size="sm" aria-label={words.states[run.state]} />}
         <dl className={classes.facts}>
           {facts.map(([name, value]) => (
             <div key={name}>

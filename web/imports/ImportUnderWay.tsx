@@ -1,24 +1,27 @@
-import { Anchor, Progress } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { ImportRun } from '@matome/contract/imports.ts';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/useWords.ts';
 import { RunMark } from './RunMark.tsx';
 import classes from './ShopCard.module.css';
 
-/** The run that goes on. A mall does not say how many orders will come, so the number so far is all that is true. */
+/**
+ * The run that goes on, or the one that was begun here. A mall does not say how many orders will come, so the number so
+ * far is all that is true.
+ */
 export function ImportUnderWay({ run }: { run: ImportRun }) {
   const words = useWords().imports;
   return (
-    <div className={classes.now} role="status">
+    <div className={classes.now} role="status" data-state={run.state}>
       <RunMark state={run.state} word={words.states[run.state]} />
       <span>{run.state === 'queued' ? words.queued : words.running(run.seen)}</span>
+      {run.error !== null && <span className={classes.bad}>{run.error.message}</span>}
       {run.seen > 0 && (
         <span className={classes.under}>
           {words.columns.created} {run.created} · {words.columns.updated} {run.updated} · {words.columns.unchanged} {run.unchanged} ·{' '}
           {words.columns.rejected} {run.rejected.length}
         </span>
       )}
-      <Progress value={100} animated size="sm" aria-label={words.states[run.state]} />
       <Anchor size="xs" renderRoot={(props) => <Link {...props} to="/imports/$runId" params={{ runId: run.id }} />}>
         {words.open}
       </Anchor>

@@ -91,7 +91,7 @@ export function OrdersPage() {
       {pages.error === null && !isEmpty && !isPhone && (
         <OrderGrid key={listKey} pages={pages} grid={grid} look={look} listKey={listKey} scrollRef={scrollRef} />
       )}
-      {!isPhone && !isEmpty && <ListFoot pages={pages} activeId={grid.activeId} />}
+      {!isPhone && !isEmpty && pages.error === null && <ListFoot pages={pages} activeId={grid.activeId} />}
       {!isPhone && canEdit && (
         <BulkDock>
           <BulkResult bulk={bulk} />

@@ -1,9 +1,11 @@
-import { ActionIcon, Popover, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Popover, Skeleton, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Me } from '../app/useMe.ts';
 import { useWords } from '../words/useWords.ts';
 import classes from './AccountMenu.module.css';
-import { AccountPanel } from './AccountPanel.tsx';
+
+const AccountPanel = lazy(async () => ({ default: (await import('./AccountPanel.tsx')).AccountPanel }));
 
 /** The foot of the rail: the account and the member, light or dark at one click, the rest in a small panel. */
 export function AccountMenu({ me }: { me: Me }) {
@@ -27,7 +29,9 @@ export function AccountMenu({ me }: { me: Me }) {
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown>
-          <AccountPanel me={me} />
+          <Suspense fallback={<Skeleton h={180} />}>
+            <AccountPanel me={me} />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
       <Tooltip label={words[other]}>

@@ -14,7 +14,7 @@ export function MoreDrawer({ me, onClose }: { me: Me; onClose: () => void }) {
       opened
       onClose={onClose}
       position="bottom"
-      size="auto"
+      styles={{ content: { height: 'auto', maxHeight: '85dvh', borderRadius: '12px 12px 0 0' } }}
       title={words.shell.more}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >

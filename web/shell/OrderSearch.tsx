@@ -1,7 +1,7 @@
 import '@mantine/spotlight/styles.layer.css';
 import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,10 +11,13 @@ import { useWords } from '../words/useWords.ts';
 import classes from './OrderSearch.module.css';
 import { FoundOrder } from './FoundOrder.tsx';
 import { matchCommands } from './match-commands.ts';
+import { selectFirst } from './select-first.ts';
 import { useCommands } from './useCommands.tsx';
 
 const PAUSE_MS = 120;
 const SHOWN_ORDERS = 8;
+
+const [store, spotlight] = createSpotlight();
 
 /** Finds any order by any fragment, and runs what the desk can do. Open as long as it is on the page. */
 export function OrderSearch({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
@@ -36,8 +39,12 @@ export function OrderSearch({ onClose, onKeys }: { onClose: () => void; onKeys: 
     return () => spotlight.close();
   }, []);
 
+  useEffect(() => selectFirst(store), [found.data]);
+
   return (
     <Spotlight.Root
+      store={store}
+      centered={false}
       query={typed}
       onQueryChange={setTyped}
       onSpotlightClose={onClose}

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { focusFirstFault } from '../app/focus-first-fault.ts';
 import { queryOf } from '../app/query-of.ts';
 import { signIn } from '../app/session.ts';
 import type { SignInResult } from '../app/session.ts';
@@ -65,7 +66,7 @@ function SignInForm() {
   }
 
   return (
-    <form onSubmit={form.onSubmit(enter)} noValidate>
+    <form onSubmit={form.onSubmit(enter, focusFirstFault)} noValidate>
       <Stack gap="sm" mt="md">
         <TextInput size="sm" type="email" label={words.welcome.email} autoComplete="username" required key={form.key('email')} {...form.getInputProps('email')} />
         <PasswordInput size="sm" label={words.welcome.password} autoComplete="current-password" required visibilityToggleButtonProps={{ 'aria-label': words.welcome.showPassword }} key={form.key('password')} {...form.getInputProps('password')} />

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { call } from '../app/call.ts';
 import { describeError } from '../app/describe-error.ts';
 import { fieldErrors } from '../app/field-errors.ts';
+import { focusFirstFault } from '../app/focus-first-fault.ts';
 import { useWords } from '../words/useWords.ts';
 import { DemoDoor } from './DemoDoor.tsx';
 import { signUpRules } from './sign-up-rules.ts';
@@ -36,6 +37,7 @@ export function SignUpForm({ onOrdered }: Props) {
       if (!(error instanceof Error)) throw error;
       const errors = fieldErrors(error);
       form.setErrors(errors);
+      focusFirstFault();
       if (Object.keys(errors).length === 0) setFailure(describeError(error, words.common));
     }
   }
@@ -45,7 +47,7 @@ export function SignUpForm({ onOrdered }: Props) {
       <Text c="dimmed" mb="lg">
         {words.welcome.lead}
       </Text>
-      <form onSubmit={form.onSubmit(order)} noValidate>
+      <form onSubmit={form.onSubmit(order, focusFirstFault)} noValidate>
         <Stack gap="sm">
           <TextInput size="sm" label={words.welcome.company} placeholder={words.welcome.companyPlaceholder} autoComplete="organization" required key={form.key('company')} {...form.getInputProps('company')} />
           <TextInput size="sm" label={words.welcome.name} placeholder={words.welcome.namePlaceholder} autoComplete="name" required key={form.key('name')} {...form.getInputProps('name')} />

@@ -51,7 +51,7 @@ export const enShops: typeof jaShops = {
   autoExportHint: 'Ship notices and buyer ratings go out by themselves as soon as an order is ready for them.',
   apiOption: 'Automatic export needs the API option.',
   apiOptionHow: (initial, monthly) =>
-    `Apply to the operator for the API option (${initial} once, ${monthly} a month, before tax). From the day it is approved this box can be ticked. Exporting by hand works without it.`,
+    `Apply to the operator (${initial} once, ${monthly} a month, before tax). From the day it is approved this box can be ticked. Exporting by hand works without it.`,
   apiOptionRefused: 'Automatic export could not be switched on. The box was cleared; save again to keep your other changes.',
   save: 'Save and continue',
   test: 'Test the connection',

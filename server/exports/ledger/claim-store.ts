@@ -38,9 +38,10 @@ export async function holdPlanned(
   const rows = await entries(tx, hold)
     .where('i.state', '=', 'planned')
     .where(sql<SqlBool>`i.due_at <= clock_timestamp()`)
+    // An aggregate, so that it stays a look-up by order for each row and never becomes a join over the whole ledger.
     .where(
-      sql<SqlBool>`not exists (select from instruction e where e.account_id = i.account_id and e.order_id = i.order_id
-        and e.id < i.id and e.state in ('planned', 'sending', 'uncertain'))`,
+      sql<SqlBool>`not (select coalesce(bool_or(e.id < i.id), false) from instruction e where e.account_id = i.account_id
+        and e.order_id = i.order_id and e.state in ('planned', 'sending', 'uncertain'))`,
     )
     .orderBy('i.id')
     .limit(hold.limit)
@@ -109,12 +110,14 @@ export async function markSending(
 ): Promise<void> {
   if (mark.sending.length === 0) return;
   const rows = JSON.stringify(mark.sending);
+  // Named once more, so that each row is looked up by its key even while the table's statistics are old.
+  const ids = anyOf(mark.sending.map((sending) => sending.instructionId));
   await sql`
     update instruction i set state = 'sending', attempts = i.attempts + 1, code = null, message = null,
       lease_until = clock_timestamp() + ${mark.leaseMs} * interval '1 millisecond',
       payload = r.payload, shipments = r.shipments, warnings = r.warnings
     from jsonb_to_recordset(${rows}::jsonb) as r("instructionId" uuid, payload jsonb, shipments jsonb, warnings jsonb)
-    where i.account_id = ${mark.accountId} and i.id = r."instructionId"`.execute(tx);
+    where i.account_id = ${mark.accountId} and i.id = r."instructionId" and i.id = ${ids}`.execute(tx);
   await sql`
     insert into attempt (account_id, instruction_id, id, at, outcome)
     select ${mark.accountId}::uuid, r."instructionId", r."attemptId", ${mark.at}, 'sending'
@@ -128,7 +131,7 @@ export async function renewLease(
 ): Promise<void> {
   await sql`
     update instruction set lease_until = clock_timestamp() + ${renew.leaseMs} * interval '1 millisecond'
-    where account_id = ${renew.accountId} and id = any(${[...renew.ids]}::uuid[]) and state = 'sending'`.execute(tx);
+    where account_id = ${renew.accountId} and id = ${anyOf(renew.ids)} and state = 'sending'`.execute(tx);
 }
 
 

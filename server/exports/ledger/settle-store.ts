@@ -2,6 +2,7 @@ import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { InstructionState } from '../../database/schema.ts';
+import { anyOf } from '../../orders/any-of.ts';
 
 /** What an instruction becomes. `warnings: null` = they stay. */
 export type Settlement = {
@@ -29,7 +30,7 @@ export async function settleInstructions(
       settled_at = case when r.state in ('confirmed', 'refused', 'settled-by-a-person') then ${settle.at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(settle.settlements)}::jsonb) as r("instructionId" uuid, state text, code text,
       message text, warnings jsonb, "dueInMs" float8, "doubtMs" float8)
-    where i.account_id = ${settle.accountId} and i.id = r."instructionId"`.execute(tx);
+    where i.account_id = ${settle.accountId} and i.id = r."instructionId" and i.id = ${idsOf(settle.settlements)}`.execute(tx);
 }
 
 /** How one call ended. `attemptId: null` = the one that was being sent when its process died. */
@@ -52,7 +53,7 @@ export async function endAttempts(
       finished_at = ${end.at}
     from jsonb_to_recordset(${JSON.stringify(end.attempts)}::jsonb) as r("instructionId" uuid, "attemptId" uuid, outcome text,
       "httpStatus" int, code text, message text)
-    where a.account_id = ${end.accountId} and a.instruction_id = r."instructionId"
+    where a.account_id = ${end.accountId} and a.instruction_id = r."instructionId" and a.instruction_id = ${idsOf(end.attempts)}
       and (a.id = r."attemptId" or (r."attemptId" is null and a.outcome = 'sending'))`.execute(tx);
 }
 
@@ -81,7 +82,8 @@ export async function explainItems(
   await sql`
     update export_item e set reasons = r.reasons
     from jsonb_to_recordset(${JSON.stringify(explain.items)}::jsonb) as r("instructionId" uuid, reasons jsonb)
-    where e.account_id = ${explain.accountId} and e.instruction_id = r."instructionId"`.execute(tx);
+    where e.account_id = ${explain.accountId} and e.instruction_id = r."instructionId"
+      and e.instruction_id = ${idsOf(explain.items)}`.execute(tx);
 }
 
 /** The runs that have one of these instructions among their items. */
@@ -91,6 +93,11 @@ export async function findRunsOf(
 ): Promise<readonly string[]> {
   const rows = await sql<{ id: string }>`
     select distinct run_id as id from export_item
-    where account_id = ${find.accountId} and instruction_id = any(${[...find.instructionIds]}::uuid[])`.execute(tx);
+    where account_id = ${find.accountId} and instruction_id = ${anyOf(find.instructionIds)}`.execute(tx);
   return rows.rows.map((row) => row.id);
+}
+
+/** The rows of a batch, named once more so that each is looked up by its key even while the table's statistics are old. */
+function idsOf(rows: readonly { readonly instructionId: string }[]) {
+  return anyOf(rows.map((row) => row.instructionId));
 }

@@ -37,4 +37,9 @@ export function serveApi(api: Hono<RakumaEnv>, state: RakumaState): void {
   api.post('/v1/orders/:id/review', postReview);
   api.post('/v1/items/:id/withdraw', postWithdrawal);
   api.notFound((c) => refuse(c, 'not_found'));
+  api.onError((error, c) => {
+    // A client that leaves while it still sends is no fault of the simulator.
+    if (c.env.incoming.complete) console.error(error);
+    return refuse(c, 'internal_error');
+  });
 }

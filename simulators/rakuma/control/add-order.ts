@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readItemFacts } from '../draw/draw-item.ts';
 import { readOrderFacts } from '../draw/draw-order.ts';
-import { DELIVERY_METHODS, STATUSES } from '../shop/codes.ts';
+import { ANONYMOUS_METHODS, DELIVERY_METHODS, STATUSES } from '../shop/codes.ts';
 import { drawBuyerReview } from '../shop/live.ts';
 import type { Item, Order } from '../shop/order.ts';
 import { placeOrder } from '../shop/place-order.ts';
@@ -9,6 +9,9 @@ import { listItem, type Shop } from '../shop/shop.ts';
 import { cancelOrder, completeOrder, receiveOrder, shipOrder } from '../shop/trade.ts';
 
 const instant = z.iso.datetime({ offset: true });
+const KANTAN_RAKUMA_PACK = 15;
+const TAKKYUBIN = 6;
+
 const deliveryMethod = z.int().refine((id) => DELIVERY_METHODS.has(id));
 
 /** A part of an order in the contract's form; everything that is not given is drawn from the seed. */
@@ -103,7 +106,8 @@ function bringToStatus(shop: Shop, order: Order, { given, now }: { given: NewOrd
 }
 
 /** A piece that is known keeps its facts. */
-function findItem(shop: Shop, { item: given, shipping }: NewOrder): Item {
+function findItem(shop: Shop, order: NewOrder): Item {
+  const { item: given, shipping } = order;
   const known = given.item_id === undefined ? undefined : shop.items.get(given.item_id);
   if (known !== undefined) return known;
   const drawn = readItemFacts(shop.seed, {
@@ -112,6 +116,7 @@ function findItem(shop: Shop, { item: given, shipping }: NewOrder): Item {
     facts: null,
     state: 'on_sale',
   });
+  const deliveryMethodId = shipping.delivery_method_id ?? chooseMethod(order, drawn.deliveryMethodId);
   return listItem(shop, {
     itemId: given.item_id,
     facts: {
@@ -120,7 +125,18 @@ function findItem(shop: Shop, { item: given, shipping }: NewOrder): Item {
       priceYen: given.price ?? drawn.priceYen,
       sellerCode: given.seller_code === undefined ? drawn.sellerCode : given.seller_code,
       payer: shipping.payer ?? drawn.payer,
-      deliveryMethodId: shipping.delivery_method_id ?? drawn.deliveryMethodId,
+      deliveryMethodId,
+      shippingFeeYen: isAnonymous(deliveryMethodId) ? Math.max(200, drawn.shippingFeeYen) : 0,
     },
   });
+}
+
+/** One that goes with the recipient: anonymous shipping exactly where there is none. */
+function chooseMethod({ recipient }: NewOrder, drawn: number): number {
+  if (recipient === undefined || isAnonymous(drawn) === (recipient === null)) return drawn;
+  return recipient === null ? KANTAN_RAKUMA_PACK : TAKKYUBIN;
+}
+
+function isAnonymous(deliveryMethodId: number): boolean {
+  return ANONYMOUS_METHODS.includes(deliveryMethodId);
 }

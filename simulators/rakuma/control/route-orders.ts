@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readBody } from '../../control/read-body.ts';
 import type { MallEnv } from '../../http/mall-env.ts';
@@ -30,8 +30,7 @@ export function routeOrders(operator: RakumaOperator): Hono<MallEnv> {
     return shop === null ? c.json(NOT_FOUND, 404) : c.json(shop);
   });
   control.get('/orders', (c) => {
-    const shop = c.req.query('shop');
-    return c.json({ orders: operator.orders(shop === undefined ? undefined : Number(shop)) });
+    return c.json({ orders: operator.orders(readShopId(c)) });
   });
   control.post('/orders', async (c) => {
     const body = await readBody(c, additionSchema);
@@ -42,7 +41,7 @@ export function routeOrders(operator: RakumaOperator): Hono<MallEnv> {
   control.patch('/orders/:id', async (c) => {
     const body = await readBody(c, orderChangeSchema);
     if ('answer' in body) return body.answer;
-    const order = operator.changeOrder(Number(c.req.param('id')), body.data);
+    const order = operator.changeOrder(Number(c.req.param('id')), body.data, readShopId(c));
     if (order === null) return c.json(NOT_FOUND, 404);
     return 'refused' in order ? c.json(NOT_ALLOWED, 409) : c.json(order);
   });
@@ -55,6 +54,13 @@ export function routeOrders(operator: RakumaOperator): Hono<MallEnv> {
   return control;
 }
 
+function readShopId(c: Context): number | undefined {
+  const shop = c.req.query('shop');
+  return shop === undefined ? undefined : Number(shop);
+}
+
 const NOT_FOUND = { error: { code: 'not_found', message: 'there is no such thing' } };
-const TAKEN = { error: { code: 'taken', message: 'the e-mail address, number or piece is taken' } };
+const TAKEN = {
+  error: { code: 'taken', message: 'there is no such shop, or the e-mail address, number or piece is taken' },
+};
 const NOT_ALLOWED = { error: { code: 'not_allowed', message: 'the order is not in a status for this' } };

@@ -17,12 +17,12 @@ const SPREAD: readonly {
   readonly percent: readonly (readonly [Status, number])[];
 }[] = [
   {
-    untilDays: 1.5,
+    untilDays: 2,
     percent: [
-      ['awaiting_payment', 20],
-      ['awaiting_shipment', 73],
+      ['awaiting_payment', 40],
+      ['awaiting_shipment', 54],
       ['awaiting_receipt', 3],
-      ['cancelled', 4],
+      ['cancelled', 3],
     ],
   },
   {

@@ -75,11 +75,12 @@ export function openShop(shop: NewShop, rate: Rate): Shop {
   };
 }
 
-/** The next order number of the shop, which only rises. */
+/** The next order number of the shop that nobody has taken by choice. */
 export function takeOrderNumber(shop: Shop): { readonly index: number; readonly orderId: number } {
   const index = shop.nextOrderIndex;
   shop.nextOrderIndex += 1;
-  return { index, orderId: FIRST_ORDER_ID + index * SHOPS_AT_MOST + shop.slot };
+  const orderId = FIRST_ORDER_ID + index * SHOPS_AT_MOST + shop.slot;
+  return shop.orders.has(orderId) ? takeOrderNumber(shop) : { index, orderId };
 }
 
 /** Puts one more piece on sale. */
@@ -90,6 +91,7 @@ export function listItem(
   const index = shop.nextItemIndex;
   shop.nextItemIndex += 1;
   const itemId = given?.itemId ?? FIRST_ITEM_ID + index * SHOPS_AT_MOST + shop.slot;
+  if (shop.items.has(itemId)) return listItem(shop, given);
   const item: Item = { itemId, index, facts: given?.facts ?? null, state: 'on_sale' };
   shop.items.set(itemId, item);
   shop.onSale.add(itemId);

@@ -62,7 +62,9 @@ export async function openTestMall(
   }
 
   async function list(token: string, query: Record<string, string> = {}): Promise<Answer> {
-    return call('GET', `/v1/orders?${new URLSearchParams({ ...LAST_30_DAYS, ...query })}`, { token });
+    return call('GET', `/v1/orders?${new URLSearchParams({ ...LAST_30_DAYS, ...query }).toString()}`, {
+      token,
+    });
   }
 
   return {

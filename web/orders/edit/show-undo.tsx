@@ -12,6 +12,7 @@ type Undo = {
 export function showUndo({ title, notes, undo, onUndo }: Undo): void {
   const id = notifications.show({
     autoClose: 20_000,
+    position: 'top-right',
     title,
     message: (
       <Group justify="space-between" align="end" gap="sm">

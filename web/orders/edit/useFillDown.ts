@@ -34,7 +34,7 @@ export function useFillDown(): (filling: Filling) => Promise<void> {
         undo: words.current.undo,
         onUndo: async () => {
           await saveAll(earlier.filter(({ order }) => saved.includes(order.id)), save);
-          notifications.show({ message: words.current.undone });
+          notifications.show({ position: 'top-right', message: words.current.undone });
         },
       });
     },

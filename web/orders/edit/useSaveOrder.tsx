@@ -30,6 +30,7 @@ export function useSaveOrder(): SaveOrder {
           notifications.show({
             id: `conflict-${order.id}`,
             color: 'yellow',
+            position: 'top-right',
             autoClose: false,
             title: now.current.words.orders.conflict.title(order.mallOrderNo),
             message: <ConflictNote conflict={saved} onAgain={() => void save(saved.order, changes)} />,
@@ -47,5 +48,5 @@ export function useSaveOrder(): SaveOrder {
 
 function showRefusal({ title, orderNo, error }: { title: string; orderNo: string; error: ProblemError }): void {
   const sentences = [error.message, ...(error.problem.errors ?? []).map(({ message }) => message)];
-  notifications.show({ color: 'red', autoClose: 10_000, title: `${title} (${orderNo})`, message: [...new Set(sentences)].join(' ') });
+  notifications.show({ color: 'red', position: 'top-right', autoClose: 10_000, title: `${title} (${orderNo})`, message: [...new Set(sentences)].join(' ') });
 }

@@ -15,7 +15,7 @@ export function PeriodFilter({ search, onChange }: { search: OrdersSearch; onCha
   return (
     <FilterChip name={words.filter.period} value={sayPeriod(search, words)} onClear={() => onChange({ ...none, basis: undefined })}>
       {(close) => (
-        <Stack gap={8} w={252}>
+        <Stack gap={8} w={304}>
           <SegmentedControl
             fullWidth
             aria-label={words.filter.basis}

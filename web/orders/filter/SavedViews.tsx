@@ -43,6 +43,7 @@ export function SavedViews() {
             from="/"
             to="/"
             search={isSameSearch(view.search, search) ? {} : view.search}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={isSameSearch(view.search, search) ? 'page' : undefined}
             className={classes.name}
           >

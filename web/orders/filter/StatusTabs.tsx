@@ -27,6 +27,7 @@ export function StatusTabs() {
           from="/"
           to="/"
           search={withChange(search, { status: tab.id })}
+          activeOptions={{ exact: true, includeSearch: true }}
           className={classes.tab}
           aria-current={tab.id === search.status ? 'page' : undefined}
           data-empty={tab.count === 0 || undefined}

@@ -1,9 +1,9 @@
 import type { Order } from '@matome/contract/orders.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { WhyNot } from '../../app/WhyNot.tsx';
 import { formatShortInstant } from '../../app/format-time.ts';
 import { formatYen } from '../../app/format-yen.ts';
+import { OrderLink } from '../OrderLink.tsx';
 import { showShortDay } from '../show-day.ts';
 import classes from './OrderGrid.module.css';
 import type { Look } from './look.ts';
@@ -16,9 +16,9 @@ export function NumberCell({ order, look }: Props) {
   return (
     <div role="gridcell" className={classes.cell}>
       <span className={classes.line}>
-        <Link to="/orders/$orderId" params={{ orderId: order.id }} preload={false} className={classes.number} title={order.mallOrderNo}>
+        <OrderLink orderId={order.id} className={classes.number} title={order.mallOrderNo}>
           {order.mallOrderNo}
-        </Link>
+        </OrderLink>
         {order.attentions.length > 0 && (
           <WhyNot reasons={order.attentions}>
             <IconAlertTriangle size={14} className={classes.attention} aria-label={words.orders.row.attention} role="img" />

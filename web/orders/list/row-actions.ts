@@ -42,7 +42,7 @@ export function rowActions({ now, setActive, setEditing, save, fillDown, focusLi
     },
     commit: (order, changes, move) => {
       const { editing, ids } = now();
-      if (editing === null) return;
+      if (editing === null || editing.id !== order.id) return;
       const next = cellAfter(editing, { move, ids });
       setEditing(next);
       if (next === null) focusList();

@@ -40,7 +40,11 @@ export function useGrid(pages: OrderPages, { canEdit, focusList }: { canEdit: bo
           lastActive = id;
           setActiveId(id);
         },
-        setEditing,
+        // At once, not with the next render: the editor loses the focus on its way out, and must not commit again.
+        setEditing: (cell) => {
+          now.current = { ...now.current, editing: cell };
+          setEditing(cell);
+        },
         save,
         fillDown,
         focusList,

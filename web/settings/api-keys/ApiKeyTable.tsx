@@ -58,7 +58,7 @@ function Revoke({ apiKey }: { apiKey: ApiKey }) {
   });
   if (!isAsking) {
     return (
-      <Button variant="subtle" color="red" size="compact-xs" aria-label={page.revokeLabel(apiKey.name)} onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="red" size="compact-xs" ml={-8} aria-label={page.revokeLabel(apiKey.name)} onClick={() => setAsking(true)}>
         {page.revoke}
       </Button>
     );

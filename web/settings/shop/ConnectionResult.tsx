@@ -1,18 +1,29 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { describeError } from '../../app/describe-error.ts';
 import { fieldErrors } from '../../app/field-errors.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/useWords.ts';
+import classes from './ShopForm.module.css';
 import type { SaveState } from './useSaveShop.ts';
 
-/** What saving and testing found, in plain words, with the next step. */
+/** What saving and testing found, in plain words, with the next step; brought into view when it changes. */
 export function ConnectionResult({ state }: { state: SaveState }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [state]);
+  if (state.at === 'rest') return null;
+  return (
+    <div ref={place} className={classes.result}>
+      <Found state={state} />
+    </div>
+  );
+}
+
+function Found({ state }: { state: Exclude<SaveState, { at: 'rest' }> }) {
   const words = useWords();
   switch (state.at) {
-    case 'rest':
-      return null;
     case 'saving':
     case 'testing':
       return (

@@ -13,7 +13,7 @@ import { useShopForm } from './useShopForm.ts';
 
 export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me }) {
   const words = useWords();
-  const { form, state, save, test } = useShopForm({ shop, mall });
+  const { form, state, submit, test } = useShopForm({ shop, mall });
   const isOwner = me.member.role === 'owner';
   const isReader = me.member.role === 'viewer';
   const isBusy = state.at === 'saving' || state.at === 'testing';
@@ -28,7 +28,7 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
   const testReasons = form.isDirty() && !isReader ? [{ code: 'unsaved', message: words.shops.testNeedsSave }] : readerReasons;
 
   return (
-    <form className={classes.form} onSubmit={form.onSubmit(() => void save())} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <Panel title={words.shops.basics}>
         <div className={classes.fields}>
           <TextInput required label={words.shops.name} description={words.shops.nameHint} disabled={isReader} {...form.getInputProps('name')} />

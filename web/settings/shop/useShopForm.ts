@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { useBlocker } from '@tanstack/react-router';
 import { ProblemError } from '../../app/problem-error.ts';
 import { fieldErrors } from '../../app/field-errors.ts';
+import { focusFirstFault } from '../../app/focus-first-fault.ts';
 import type { Words } from '../../words/words.ts';
 import { useWords } from '../../words/useWords.ts';
 import { changesOf, lengthOf, valuesOf } from './shop-form.ts';
@@ -32,14 +33,17 @@ export function useShopForm({ shop, mall }: { shop: Shop; mall: Mall }) {
       form.setInitialValues(kept);
       form.setValues(kept);
     }
-    if (end.at === 'incomplete' || end.at === 'failed') form.setErrors(fieldErrors(end.error));
+    if (end.at === 'incomplete' || end.at === 'failed') {
+      form.setErrors(fieldErrors(end.error));
+      focusFirstFault();
+    }
     if (end.at === 'failed' && isApiOptionMissing(end.error)) {
       form.setFieldValue('autoExport', false);
       form.setFieldError('autoExport', words.apiOptionRefused);
     }
   }
 
-  return { form, state, test, save: submit };
+  return { form, state, test, submit: form.onSubmit(() => void submit(), focusFirstFault) };
 }
 
 function isApiOptionMissing(error: Error): boolean {
