@@ -31,7 +31,7 @@ export function numbersInList(page: Page): Promise<string[]> {
 
 /** Opens a cell of the list for input: `配送業者`, `出荷日` … by mouse. */
 export async function editCell(row: Locator, field: string): Promise<void> {
-  await row.getByRole('button', { name: `${field}: 入力` }).click();
+  await row.getByRole('button', { name: new RegExp(`^${field}.*入力`) }).click();
 }
 
 /** The card of the only shop, in データ取込 and データ書出. */
@@ -53,13 +53,8 @@ export async function sendAll(card: Locator, action: '発送情報を更新' | '
   await asked.getByRole('button', { name: action === '発送情報を更新' ? '通知する' : '評価する' }).click();
 }
 
-/** A paste from a spreadsheet into the input that has the focus. */
-export async function pasteText(input: Locator, text: string): Promise<void> {
-  await input.evaluate((element, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
+/** A paste from a spreadsheet where the cursor stands. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+  await page.keyboard.press('ControlOrMeta+V');
 }

@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
     launchOptions: await findChromium(),
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -89,16 +89,17 @@ export async function haveOrders(
   });
 }
 
-/** Packed: ready to ship today by Yamato, unless the shipment says otherwise. */
+/** Packed: ready to ship today by Yamato, unless shipment or status say otherwise. */
 export async function packOrder(
   { api }: Seller,
   order: Order,
   { trackingNumbers = ['400011112222'], ...shipment }: Partial<Shipment> = {},
+  status = 'ready-to-ship',
 ): Promise<Order> {
   return api(routes.updateOrder, {
     params: { id: order.id },
     body: {
-      status: 'ready-to-ship',
+      status,
       shipment: {
         carrier: 'yamato',
         method: 'parcel',

@@ -45,6 +45,7 @@ test('M1 the same e-mail address twice is refused at its field, and a wrong pass
   await expect(email).toHaveAttribute('aria-invalid', 'true');
 
   await page.getByRole('link', { name: 'ログイン' }).click();
+  await expect(page.getByRole('heading', { name: 'ログイン' })).toBeVisible();
   await page.getByRole('textbox', { name: 'メールアドレス' }).fill(seller.email);
   await page.getByRole('textbox', { name: 'パスワード' }).fill('not-the-password');
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();

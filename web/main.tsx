@@ -13,7 +13,7 @@ import { router } from './app/router.tsx';
 import { theme } from './app/theme.ts';
 import { Toasts } from './app/Toasts.tsx';
 import { readLanguage } from './words/language.ts';
-import { loadWords } from './words/words.ts';
+import { loadWords } from './words/load-words.ts';
 import { WordsProvider } from './words/WordsProvider.tsx';
 
 completeBrowser();

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 /** While developing, `vite` serves the screens and hands every call on to a running server. */
 const SERVER = 'http://127.0.0.1:8080';
@@ -11,7 +12,7 @@ const GROUPS = [
 ];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   server: { host: '127.0.0.1', proxy: { '/api': SERVER } },
   build: {
     target: 'es2024',

@@ -1,8 +1,7 @@
 import { createShop } from '@matome/contract/shops.ts';
-import { openAccountWithKey } from '@matome/server/accounts/open-account-with-key.ts';
-import { randomBytes } from 'node:crypto';
 import { apiClient } from '../../cli/demo/api-client.ts';
 import type { ApiClient } from '../../cli/demo/api-client.ts';
+import { openAccount } from './open-account.ts';
 import type { Stage } from './open-stage.ts';
 
 /** A shop of a new account at the desk. */
@@ -25,16 +24,7 @@ export async function openShop(
   { open, deskUrl }: Pick<Stage, 'open' | 'deskUrl'>,
   shop: { readonly email: string; readonly apiOption?: boolean },
 ): Promise<DeskShop> {
-  const made = await openAccountWithKey(open.context, open.auth, {
-    company: '計測商店',
-    name: '計測 花子',
-    email: `${randomBytes(6).toString('hex')}@seller.example`,
-    password: randomBytes(12).toString('base64url'),
-    apiOption: shop.apiOption ?? false,
-    keyName: 'bench',
-  });
-  if ('refused' in made) throw new Error(made.refused);
-  const { accountId, apiKey } = made;
+  const { accountId, apiKey } = await openAccount(open.context, { apiOption: shop.apiOption ?? false });
   const api = apiClient(deskUrl, apiKey);
   const settings = { email: shop.email, ...CREDENTIALS, ratingMessage: 'ありがとうございました。' };
   const { id } = await api(createShop, { body: { mall: 'rakuma', name: '計測店', settings } });

@@ -38,7 +38,7 @@ function findPrograms(): string {
 
 /**
  * Starts the PostgreSQL of the data folder, making it on first use, or adopts the one that a killed process left running.
- * `fast` gives up durability (tests only).
+ * `fast` gives up durability, and autovacuum, which would stand in the way of dropping databases (tests only).
  */
 export async function startEmbedded(
   dataDir: string,
@@ -149,7 +149,10 @@ async function startServer(start: Start): Promise<{ port: number }> {
       '-c',
       'logging_collector=off',
       ...(start.fast
-        ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+        ? ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'].flatMap((name) => [
+            '-c',
+            `${name}=off`,
+          ])
         : []),
     ];
     const program = join(start.programs, 'postgres');

@@ -9,7 +9,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { cancelInstruction } from './ledger/cancel-instruction.ts';
-import { findInstruction, listInstructions, readAttempts } from './ledger/list-store.ts';
+import { findInstruction, listInstructions, readAttempts } from './ledger/instruction-store.ts';
 import { retryInstruction } from './ledger/retry-instruction.ts';
 import type { RetryRefusal } from './ledger/retry-instruction.ts';
 import { showInstruction } from './ledger/show-instruction.ts';
@@ -20,9 +20,16 @@ export function serveInstructions(api: Api): void {
   serveRoute(api, routes.listInstructions, async ({ query }, { tx, context, caller }) => {
     const { accountId } = caller;
     const { limit, cursor, shop, state = null, kind = null } = query;
-    const shopId = shop === undefined ? null : shopIdOrThrow(shop);
+    if (shop !== undefined && !z.uuid().safeParse(shop).success) return { items: [], nextCursor: null };
     const after = cursor === undefined ? null : readCursor(context.cursorKey, place, cursor).id;
-    const found = await listInstructions(tx, { accountId, shopId, state, kind, after, limit: limit + 1 });
+    const found = await listInstructions(tx, {
+      accountId,
+      shopId: shop ?? null,
+      state,
+      kind,
+      after,
+      limit: limit + 1,
+    });
     const rows = found.slice(0, limit);
     const attempts = await readAttempts(tx, { accountId, instructionIds: rows.map((row) => row.id) });
     const last = found.length > limit ? rows.at(-1) : undefined;
@@ -39,23 +46,25 @@ export function serveInstructions(api: Api): void {
   });
   serveRoute(api, routes.cancelInstruction, async ({ params, body }, { tx, context, caller }) => {
     const { accountId, name: whoName } = caller;
-    const cancelled = await cancelInstruction(tx, context, { accountId, id: params.id, note: body.note, whoName });
+    const cancelled = await cancelInstruction(tx, context, {
+      accountId,
+      id: params.id,
+      note: body.note,
+      whoName,
+    });
     if ('refused' in cancelled) throw new HttpProblem(cancelled.refused);
     return show(tx, accountId, cancelled.id);
   });
-}
-
-/** A malformed id names no shop of the account. */
-function shopIdOrThrow(id: string): string {
-  if (!z.uuid().safeParse(id).success) throw new HttpProblem('not-found');
-  return id;
 }
 
 function refuseRetry(refusal: RetryRefusal, language: Language): HttpProblem {
   if (refusal.refused !== 'not-sendable') return new HttpProblem(refusal.refused);
   return new HttpProblem('not-sendable', {
     detail: refusal.reasons.map((reason) => reasonMessage(reason, language)).join(' '),
-    errors: refusal.reasons.map((reason) => ({ path: reason.code, message: reasonMessage(reason, language) })),
+    errors: refusal.reasons.map((reason) => ({
+      path: reason.code,
+      message: reasonMessage(reason, language),
+    })),
   });
 }
 

@@ -3,11 +3,11 @@ import { inAccount } from '../database/account-scope.ts';
 import { addJob } from '../jobs/add-job.ts';
 import type { JobHandlers } from '../jobs/job-payloads.ts';
 import type { WorkerSession } from '../jobs/worker-session.ts';
-import { exportAutomatically } from './auto-export.ts';
-import { deliverInstructions } from './ledger/deliver-instructions.ts';
-import { DELIVERY_TIMING } from './ledger/timing.ts';
-import type { DeliveryTiming } from './ledger/timing.ts';
-import { planRun } from './plan-run.ts';
+import { exportAutomatically } from './plan/auto-export.ts';
+import { deliverInstructions } from './deliver/deliver-instructions.ts';
+import { DELIVERY_TIMING } from './deliver/timing.ts';
+import type { DeliveryTiming } from './deliver/timing.ts';
+import { planRun } from './plan/plan-run.ts';
 
 /** How soon to try again while the same is being planned elsewhere. */
 const TAKEN_MS = 300;
@@ -22,15 +22,20 @@ export function exportJobs(
     'run-export': async ({ accountId, runId }) => {
       const free = await session.exclusively(`export:${runId}`, () => planRun(context, { accountId, runId }));
       if (free) return;
-      await inAccount(context.db, accountId, (tx) => addJob(tx, 'run-export', { accountId, runId }, { afterMs: TAKEN_MS }));
+      await inAccount(context.db, accountId, (tx) =>
+        addJob(tx, 'run-export', { accountId, runId }, { afterMs: TAKEN_MS }),
+      );
     },
     'auto-export': async ({ accountId, shopId }) => {
-      const free = await session.exclusively(`auto-export:${shopId}`, () => exportAutomatically(context, { accountId, shopId }));
+      const free = await session.exclusively(`auto-export:${shopId}`, () =>
+        exportAutomatically(context, { accountId, shopId }),
+      );
       if (free) return;
       await inAccount(context.db, accountId, (tx) =>
         addJob(tx, 'auto-export', { accountId, shopId }, { key: `auto-export:${shopId}`, afterMs: TAKEN_MS }),
       );
     },
-    'deliver-instructions': ({ accountId, shopId }) => deliverInstructions(context, session, { accountId, shopId, timing }),
+    'deliver-instructions': ({ accountId, shopId }) =>
+      deliverInstructions(context, session, { accountId, shopId, timing }),
   };
 }

@@ -6,19 +6,20 @@ import type { Language } from '../http/caller.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { shopOrThrow } from '../shops/routes.ts';
-import { createExport } from './create-export.ts';
-import type { ExportRefusal } from './create-export.ts';
+import { createExport } from './plan/create-export.ts';
+import type { ExportRefusal } from './plan/create-export.ts';
 import { serveInstructions } from './instruction-routes.ts';
-import { isKindSupported, openDesk } from './open-desk.ts';
-import { previewExport } from './preview-export.ts';
-import { getRun, listRunsPage } from './read-runs.ts';
-import { showReason } from './show-run.ts';
-import type { Decided } from './decide-candidates.ts';
+import { isKindSupported, openDesk } from './decide/open-desk.ts';
+import { previewExport } from './decide/preview-export.ts';
+import { getRun, listRunsPage } from './runs/read-runs.ts';
+import { showReason } from './runs/show-run.ts';
+import type { Decided } from './decide/decide-candidates.ts';
 
 export function serveExports(api: Api): void {
   serveRoute(api, routes.previewExport, async ({ params, query }, { tx, context, caller, language }) => {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
-    if (!isKindSupported(openDesk(context, shop).mall, query.kind)) throw new HttpProblem('not-supported-by-mall');
+    if (!isKindSupported(openDesk(context, shop).mall, query.kind))
+      throw new HttpProblem('not-supported-by-mall');
     const period = readPeriod(query);
     if (period !== null && 'refused' in period) throw refuse(period, language);
     const preview = await previewExport(tx, context, { shop, ...query, period });
@@ -46,13 +47,20 @@ function refuse(refusal: ExportRefusal, language: Language): HttpProblem {
   switch (refusal.refused) {
     case 'orders-unknown':
       return new HttpProblem('bad-input', {
-        errors: refusal.places.map((place) => ({ path: `orderIds.${place}`, message: NOT_OF_SHOP[language] })),
+        errors: refusal.places.map((place) => ({
+          path: `orderIds.${place}`,
+          message: NOT_OF_SHOP[language],
+        })),
       });
     case 'not-supported-by-mall':
     case 'account-type-not-supported':
     case 'rating-message-missing':
       return new HttpProblem(refusal.refused);
-    default:
+    case 'period-incomplete':
+    case 'period-invalid':
+    case 'period-empty':
+    case 'period-too-long':
+    case 'period-too-old':
       return new HttpProblem(refusal.refused, { detail: periodMessage(refusal.refused, language) });
   }
 }

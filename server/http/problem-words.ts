@@ -37,8 +37,16 @@ export const PROBLEMS = {
     en: 'Settings needed to connect are missing. Enter them in the shop’s settings.',
   },
   'already-settled': { status: 409, ja: 'すでに決着しています。', en: 'This is settled already.' },
-  'being-sent': { status: 409, ja: 'いま送信中のため取り消せません。結果が出るまでお待ちください。', en: 'It is being sent this moment. Wait for its outcome.' },
-  'not-sendable': { status: 409, ja: 'いまは送信できません。理由を確認して、受注を直してください。', en: 'It cannot be sent now. See the reasons, and mend the order.' },
+  'being-sent': {
+    status: 409,
+    ja: 'いま送信中のため取り消せません。結果が出るまでお待ちください。',
+    en: 'It is being sent this moment. Wait for its outcome.',
+  },
+  'not-sendable': {
+    status: 409,
+    ja: 'いまは送信できません。理由を確認して、受注を直してください。',
+    en: 'It cannot be sent now. See the reasons, and mend the order.',
+  },
   'status-in-use': {
     status: 409,
     ja: 'このステータスの受注があるため削除できません。',

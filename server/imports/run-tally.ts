@@ -45,7 +45,7 @@ export function tallyPages(tally: Tally, pages: readonly PageEntries[]): TallySt
   for (const page of pages) {
     const known = [...page.keys()].filter((key) => inPass.has(key) || tally.inPass.has(key));
     if (known.length > 0) hasMoved = true;
-    pagesWithoutNews = known.length === page.size ? pagesWithoutNews + 1 : 0;
+    if (page.size > 0) pagesWithoutNews = known.length === page.size ? pagesWithoutNews + 1 : 0;
     for (const [key, now] of page) {
       inPass.add(key);
       const before = shown.get(key) ?? tally.shown.get(key);

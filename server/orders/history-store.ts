@@ -1,6 +1,7 @@
 import type { Change } from '@matome/domain/history/differences.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../database/account-scope.ts';
+import { bytes, instants, rowset, texts, uuids } from '../database/rowset.ts';
 import { newId } from '../security/new-id.ts';
 import type { Vault } from '../security/vault.ts';
 
@@ -69,16 +70,25 @@ export async function addHistory(
   writes: readonly HistoryWrite[],
 ): Promise<void> {
   if (writes.length === 0) return;
-  const rows = writes.map((write) => {
-    const row = historyRow(vault, write);
-    return { ...row, sealed: row.sealed?.toString('base64') ?? null };
-  });
+  const rows = writes.map((write) => historyRow(vault, write));
   await sql`
     insert into order_history (account_id, order_id, id, at, who_kind, who_name, event, field, before, after, sealed,
       instruction_id, detail)
     select r.account_id, r.order_id, r.id, r.at, r.who_kind, r.who_name, r.event, r.field, r.before::jsonb, r.after::jsonb,
-      decode(r.sealed, 'base64'), r.instruction_id, r.detail::jsonb
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(account_id uuid, order_id uuid, id uuid, at timestamptz,
-      who_kind text, who_name text, event text, field text, before text, after text, sealed text, instruction_id uuid,
-      detail text)`.execute(tx);
+      r.sealed, r.instruction_id, r.detail::jsonb
+    from ${rowset({
+      account_id: uuids(rows.map((row) => row.account_id)),
+      order_id: uuids(rows.map((row) => row.order_id)),
+      id: uuids(rows.map((row) => row.id)),
+      at: instants(rows.map((row) => row.at)),
+      who_kind: texts(rows.map((row) => row.who_kind)),
+      who_name: texts(rows.map((row) => row.who_name)),
+      event: texts(rows.map((row) => row.event)),
+      field: texts(rows.map((row) => row.field)),
+      before: texts(rows.map((row) => row.before)),
+      after: texts(rows.map((row) => row.after)),
+      sealed: bytes(rows.map((row) => row.sealed)),
+      instruction_id: uuids(rows.map((row) => row.instruction_id)),
+      detail: texts(rows.map((row) => row.detail)),
+    })}`.execute(tx);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountTx } from '../database/account-scope.ts';
+import { bytes, instants, rowset, uuids } from '../database/rowset.ts';
 import { newId } from '../security/new-id.ts';
 import type { Vault } from '../security/vault.ts';
 import { anyOf } from './any-of.ts';
@@ -33,15 +34,15 @@ export async function addRaw(
 ): Promise<void> {
   const { accountId, runId, orders } = save;
   if (orders.length === 0) return;
-  const rows = orders.map((order) => ({
-    id: newId(),
-    order_id: order.orderId,
-    fetched_at: order.fetchedAt,
-    body: vault.sealText(accountId, 'raw', order.raw).toString('base64'),
-  }));
+  const rows = rowset({
+    id: uuids(orders.map(() => newId())),
+    order_id: uuids(orders.map((order) => order.orderId)),
+    fetched_at: instants(orders.map((order) => order.fetchedAt)),
+    body: bytes(orders.map((order) => vault.sealText(accountId, 'raw', order.raw))),
+  });
   await sql`
     insert into order_raw (account_id, order_id, id, run_id, fetched_at, body)
-    select ${accountId}::uuid, r.order_id, r.id, ${runId}::uuid, r.fetched_at, decode(r.body, 'base64')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(order_id uuid, id uuid, fetched_at timestamptz, body text)
-  `.execute(tx);
+    select ${accountId}::uuid, r.order_id, r.id, ${runId}::uuid, r.fetched_at, r.body from ${rows}`.execute(
+    tx,
+  );
 }

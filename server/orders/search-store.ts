@@ -3,6 +3,7 @@ import type { OrderNow } from '@matome/domain/history/order-changes.ts';
 import { searchTerms } from '@matome/domain/search/search-terms.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../database/account-scope.ts';
+import { instants, rowset, texts, uuids } from '../database/rowset.ts';
 import type { SearchHasher } from '../security/search-hash.ts';
 
 export type SearchableOrder = {
@@ -36,17 +37,23 @@ export async function saveSearchTerms(
 ): Promise<void> {
   const { accountId, orders } = save;
   if (orders.length === 0) return;
-  const rows = orders.map((order) => {
-    const terms: string[] = [];
-    for (const term of searchTerms(order.texts)) terms.push(hash(accountId, term));
-    return { order_id: order.orderId, ordered_at: order.orderedAt, terms: `{${terms.join(',')}}` };
+  const rows = rowset({
+    order_id: uuids(orders.map((order) => order.orderId)),
+    ordered_at: instants(orders.map((order) => order.orderedAt)),
+    terms: texts(orders.map((order) => hashTerms(hash, accountId, order.texts))),
   });
   const replace = save.areNew
     ? sql``
     : sql`on conflict (account_id, order_id) do update set ordered_at = excluded.ordered_at, terms = excluded.terms`;
   await sql`
     insert into order_search (account_id, order_id, ordered_at, terms)
-    select ${accountId}::uuid, r.order_id, r.ordered_at, r.terms::bigint[]
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(order_id uuid, ordered_at timestamptz, terms text)
+    select ${accountId}::uuid, r.order_id, r.ordered_at, r.terms::bigint[] from ${rows}
     ${replace}`.execute(tx);
+}
+
+/** As the text of an array. */
+function hashTerms(hash: SearchHasher, accountId: string, of: readonly string[]): string {
+  const hashes: string[] = [];
+  for (const term of searchTerms(of)) hashes.push(hash(accountId, term));
+  return `{${hashes.join(',')}}`;
 }

@@ -8,7 +8,11 @@ export function BrokenPage({ error }: ErrorComponentProps) {
   const words = useWords().common;
   return (
     <Center mih="70dvh" p="lg" role="alert">
-      <EmptyState icon={<IconAlertTriangle size={28} stroke={1.5} />} title={words.brokenTitle} description={words.brokenBody}>
+      <EmptyState
+        icon={<IconAlertTriangle size={28} stroke={1.5} />}
+        title={words.brokenTitle}
+        description={words.brokenBody}
+      >
         <Code block maw={640}>
           {error instanceof Error ? error.message : String(error)}
         </Code>

@@ -7,7 +7,11 @@ export function NotFoundPage() {
   const words = useWords().common;
   return (
     <Center mih="70dvh" p="lg">
-      <EmptyState icon={<IconMapQuestion size={28} stroke={1.5} />} title={words.notFoundTitle} description={words.notFoundBody}>
+      <EmptyState
+        icon={<IconMapQuestion size={28} stroke={1.5} />}
+        title={words.notFoundTitle}
+        description={words.notFoundBody}
+      >
         <EmptyState.Actions>
           <Button component={Link} to="/">
             {words.toOrders}

@@ -9,7 +9,12 @@ import classes from './PageHeader.module.css';
 type Crumb = { readonly label: string; readonly to: NonNullable<LinkProps['to']> };
 
 /** The head of a screen: what it is, how many and how fresh (`meta`), what one can do here; `trail` leads back up. */
-export function PageHeader(props: { title: string; trail?: readonly Crumb[]; meta?: ReactNode; actions?: ReactNode }) {
+export function PageHeader(props: {
+  title: string;
+  trail?: readonly Crumb[];
+  meta?: ReactNode;
+  actions?: ReactNode;
+}) {
   const { title, trail = [], meta, actions } = props;
   const words = useWords();
   const product = words.shell.product;

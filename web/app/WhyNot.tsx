@@ -39,7 +39,15 @@ export function WhyNot({ reasons, children }: { reasons: readonly Reason[]; chil
 /** Made only while it is open: a list shows dozens of targets, and a popover for each would make it slow. */
 function Reasons({ reasons, onChange }: { reasons: readonly Reason[]; onChange: (isOpen: boolean) => void }) {
   return (
-    <Popover opened onChange={onChange} position="top" withArrow withRoles={false} trapFocus={false} shadow="sm">
+    <Popover
+      opened
+      onChange={onChange}
+      position="top"
+      withArrow
+      withRoles={false}
+      trapFocus={false}
+      shadow="sm"
+    >
       <Popover.Target>
         <span className={classes.anchor} />
       </Popover.Target>

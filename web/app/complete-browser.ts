@@ -27,6 +27,7 @@ async function writeText(text: string): Promise<void> {
   // Inside an open dialog, focus may not leave it.
   (document.querySelector('[role="dialog"]') ?? document.body).append(area);
   area.select();
+  // oxlint-disable-next-line typescript/no-deprecated -- the one way that needs no secure context
   const isCopied = document.execCommand('copy');
   area.remove();
   if (!isCopied) throw new Error('The browser did not copy');

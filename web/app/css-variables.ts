@@ -1,5 +1,16 @@
 import type { CSSVariablesResolver } from '@mantine/core';
 
+const SOFT = Object.fromEntries(
+  [
+    ['red', 'bad'],
+    ['green', 'ok'],
+    ['yellow', 'warn'],
+  ].flatMap(([color, tone]) => [
+    [`--mantine-color-${color}-light`, `var(--tone-${tone}-soft)`],
+    [`--mantine-color-${color}-light-color`, `var(--tone-${tone})`],
+  ]),
+);
+
 /**
  * Colours that Mantine has no name for, and those of its own that would miss AA.
  * Tones: `--tone-ok` and its kin are text and icon colours, `…-soft` the ground beneath them.
@@ -7,6 +18,7 @@ import type { CSSVariablesResolver } from '@mantine/core';
 export const cssVariables: CSSVariablesResolver = (theme) => ({
   variables: {},
   light: {
+    ...SOFT,
     '--mantine-color-dimmed': theme.colors.gray[6],
     '--mantine-color-placeholder': theme.colors.gray[6],
     '--mantine-color-anchor': theme.colors.ai?.[7] ?? '',
@@ -30,6 +42,7 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--tone-quiet-soft': '#f1f3f5',
   },
   dark: {
+    ...SOFT,
     '--mantine-color-dimmed': theme.colors.dark[2],
     '--mantine-color-placeholder': theme.colors.dark[2],
     '--mantine-color-anchor': theme.colors.ai?.[3] ?? '',

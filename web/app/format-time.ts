@@ -1,7 +1,12 @@
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { Words } from '../words/words.ts';
 
-const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat('ja-JP', {
+  timeZone: 'Asia/Tokyo',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** `2026/11/24 21:30`, Tokyo. */
 export function formatInstant(instant: string): string {
@@ -20,7 +25,10 @@ export function formatDay(day: string): string {
 }
 
 /** `2分前`, `3時間後`. */
-export function formatRelative(instant: string, { now, words }: { now: Date; words: Words['common'] }): string {
+export function formatRelative(
+  instant: string,
+  { now, words }: { now: Date; words: Words['common'] },
+): string {
   const seconds = Math.round((now.getTime() - new Date(instant).getTime()) / 1000);
   const isPast = seconds >= 0;
   const size = Math.abs(seconds);

@@ -13,7 +13,25 @@ export class ProblemError extends Error {
 
 /** Reads a refusal. An answer that is no problem document (a proxy's page, a broken body) becomes one. */
 export async function readProblem(response: Response): Promise<Problem> {
-  const fallback = { type: 'about:blank', title: response.statusText, status: response.status, code: 'unexpected' };
-  if (!(response.headers.get('content-type') ?? '').includes('json')) return fallback;
-  return { ...fallback, ...(await response.json()) };
+  const { status, statusText } = response;
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const body = isJson ? readFields(await response.json()) : {};
+  const { type, title, code, detail, errors } = body;
+  return {
+    type: typeof type === 'string' ? type : 'about:blank',
+    title: typeof title === 'string' ? title : statusText,
+    status,
+    code: typeof code === 'string' ? code : 'unexpected',
+    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(Array.isArray(errors) ? { errors: errors.flatMap(readFieldError) } : {}),
+  };
+}
+
+function readFieldError(given: unknown): NonNullable<Problem['errors']> {
+  const { path, message } = readFields(given);
+  return typeof path === 'string' && typeof message === 'string' ? [{ path, message }] : [];
+}
+
+function readFields(given: unknown): Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null ? { ...given } : {};
 }

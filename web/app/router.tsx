@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { readOrdersSearch } from '../orders/orders-search.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -26,7 +32,9 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//') ? { to: search['to'] } : {},
+    typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//')
+      ? { to: search['to'] }
+      : {},
   component: lazyRouteComponent(() => import('../welcome/SignInPage.tsx'), 'SignInPage'),
 });
 
@@ -110,8 +118,19 @@ const tree = root.addChildren([
   welcome,
   signIn,
   desk.addChildren([
-    orders, order, imports, importRun, exports_, exportRun,
-    settings, shops, shop, statuses, apiKeys, malls, health,
+    orders,
+    order,
+    imports,
+    importRun,
+    exports_,
+    exportRun,
+    settings,
+    shops,
+    shop,
+    statuses,
+    apiKeys,
+    malls,
+    health,
   ]),
 ]);
 

@@ -2,7 +2,10 @@
 export type SignInResult = 'signed-in' | 'refused' | 'too-many' | 'unavailable';
 
 /** Signs this browser in by its session cookie. */
-export async function signIn(credentials: { readonly email: string; readonly password: string }): Promise<SignInResult> {
+export async function signIn(credentials: {
+  readonly email: string;
+  readonly password: string;
+}): Promise<SignInResult> {
   try {
     const response = await post('/api/auth/sign-in/email', credentials);
     if (response.ok) return 'signed-in';
@@ -21,5 +24,9 @@ export async function signOut(): Promise<void> {
 }
 
 function post(address: string, body: unknown): Promise<Response> {
-  return fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }

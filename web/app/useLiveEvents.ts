@@ -6,7 +6,15 @@ import type { RouteId } from './call.ts';
 
 /** What each event makes stale. */
 const STALE = {
-  'orders-changed': ['listOrders', 'countOrders', 'getOrder', 'getOrderHistory', 'previewExport', 'getMallHealth', 'listInstructions'],
+  'orders-changed': [
+    'listOrders',
+    'countOrders',
+    'getOrder',
+    'getOrderHistory',
+    'previewExport',
+    'getMallHealth',
+    'listInstructions',
+  ],
   'import-run': ['getImport', 'listImports', 'getMallHealth'],
   'export-run': ['getExport', 'listExports', 'previewExport', 'listInstructions', 'getMallHealth'],
   'shop-changed': ['listShops', 'getShop', 'getMallHealth'],

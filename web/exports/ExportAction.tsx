@@ -10,7 +10,7 @@ import { describeProblem } from '../imports/describe-problem.ts';
 import { useCanEdit } from '../orders/useCanEdit.ts';
 import { useShops } from '../orders/useShops.ts';
 import { useWords } from '../words/useWords.ts';
-import type { ExportKind } from './ExportCard.tsx';
+import type { ExportKind } from './export-kind.ts';
 import type { AskedPeriod } from './export-period.ts';
 import classes from './exports.module.css';
 import type { PreviewItem } from './PreviewRows.tsx';
@@ -39,10 +39,14 @@ export function ExportAction({ shop, kind, asked, count, items, onStarted }: Pro
     onSuccess: ({ id }) => onStarted(id),
     onSettled: async () => {
       setAsking(false);
-      await Promise.all(['listExports', 'previewExport'].map((name) => client.invalidateQueries({ queryKey: [name] })));
+      await Promise.all(
+        ['listExports', 'previewExport'].map((name) => client.invalidateQueries({ queryKey: [name] })),
+      );
     },
   });
-  const isMessageMissing = kind === 'buyer-rating' && items.some((item) => item.reasons.some(({ code }) => code === RATING_MESSAGE_MISSING));
+  const isMessageMissing =
+    kind === 'buyer-rating' &&
+    items.some((item) => item.reasons.some(({ code }) => code === RATING_MESSAGE_MISSING));
   const why = [
     ...(canEdit ? [] : [{ code: 'viewer', message: words.orders.readOnly }]),
     ...(isMessageMissing ? [{ code: RATING_MESSAGE_MISSING, message: said.messageMissing }] : []),
@@ -52,7 +56,12 @@ export function ExportAction({ shop, kind, asked, count, items, onStarted }: Pro
   return (
     <>
       {isAsking ? (
-        <div className={classes.confirm} role="alertdialog" aria-label={said.actions[kind]} onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}>
+        <div
+          className={classes.confirm}
+          role="alertdialog"
+          aria-label={said.actions[kind]}
+          onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
+        >
           <Text size="sm">
             <strong>{said.confirm[kind](count, mallName(shop.mall))}</strong> {said.confirmNote}
           </Text>
@@ -67,16 +76,34 @@ export function ExportAction({ shop, kind, asked, count, items, onStarted }: Pro
         </div>
       ) : (
         <WhyNot reasons={why}>
-          <Button leftSection={<IconSend size={15} aria-hidden />} disabled={why.length > 0} loading={send.isPending} onClick={() => setAsking(true)}>
+          <Button
+            leftSection={<IconSend size={15} aria-hidden />}
+            disabled={why.length > 0}
+            loading={send.isPending}
+            onClick={() => setAsking(true)}
+          >
             {said.actions[kind]}
           </Button>
         </WhyNot>
       )}
       {(send.error !== null || isMessageMissing) && (
-        <Alert className={classes.problem ?? ''} color="red" variant="light" role="alert" icon={<IconAlertCircle size={18} aria-hidden />}>
-          {send.error === null ? said.messageMissing : `${said.refused}: ${describeProblem(send.error, words.common)}`}{' '}
+        <Alert
+          className={classes.problem ?? ''}
+          color="red"
+          variant="light"
+          role="alert"
+          icon={<IconAlertCircle size={18} aria-hidden />}
+        >
+          {send.error === null
+            ? said.messageMissing
+            : `${said.refused}: ${describeProblem(send.error, words.common)}`}{' '}
           {(isMessageMissing || isAboutMessage(send.error)) && (
-            <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/settings/shops/$shopId" params={{ shopId: shop.id }} />}>
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link {...props} to="/settings/shops/$shopId" params={{ shopId: shop.id }} />
+              )}
+            >
               {said.toSettings}
             </Anchor>
           )}

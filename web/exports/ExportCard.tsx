@@ -7,15 +7,14 @@ import { isUnderWay } from '../imports/RunMark.tsx';
 import { ShopCard } from '../imports/ShopCard.tsx';
 import classes from '../imports/ShopCard.module.css';
 import { useShops } from '../orders/useShops.ts';
-import { useToday } from '../orders/useToday.ts';
+import { useToday } from '../orders/days/useToday.ts';
 import { useWords } from '../words/useWords.ts';
+import type { ExportKind } from './export-kind.ts';
 import { NO_PERIOD, readPeriod } from './export-period.ts';
 import { ExportPeriod } from './ExportPeriod.tsx';
 import { ExportRuns } from './ExportRuns.tsx';
 import { ExportUnderWay } from './ExportUnderWay.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
-
-export type ExportKind = 'ship-notice' | 'buyer-rating' | 'ship-notice-correction';
 
 /** How often a run that goes on is asked for, besides the events. */
 const ASK_MS = 1_500;
@@ -58,7 +57,9 @@ export function ExportCard({ shop }: { shop: Shop }) {
         )}
         <ExportPeriod draft={draft} problem={'problem' in read ? read.problem : null} onChange={setDraft} />
       </div>
-      {'asked' in read && <PreviewPanel key={kind} shop={shop} kind={kind} asked={read.asked} onStarted={setStartedId} />}
+      {'asked' in read && (
+        <PreviewPanel key={kind} shop={shop} kind={kind} asked={read.asked} onStarted={setStartedId} />
+      )}
       {shown !== undefined && <ExportUnderWay run={shown} />}
       <ExportRuns runs={runs.data?.items} error={runs.error} onRetry={() => void runs.refetch()} />
     </ShopCard>

@@ -12,7 +12,7 @@ import classes from '../imports/ShopCard.module.css';
 import { useShops } from '../orders/useShops.ts';
 import { useWords } from '../words/useWords.ts';
 import { doneOf } from './done-of.ts';
-import { ExportItems } from './ExportItems.tsx';
+import { ExportItems } from './items/ExportItems.tsx';
 
 const route = getRouteApi('/desk/exports/$runId');
 const ASK_MS = 1_000;
@@ -26,7 +26,11 @@ export function ExportRunPage() {
   const words = useWords().exports;
   const { runId } = route.useParams();
   const { shopName, shopOf, mallName } = useShops();
-  const { data: run, error, refetch } = useQuery({
+  const {
+    data: run,
+    error,
+    refetch,
+  } = useQuery({
     ...queryOf('getExport', { params: { id: runId } }),
     refetchInterval: ({ state: { data } }) => {
       if (data === undefined) return false;
@@ -35,9 +39,16 @@ export function ExportRunPage() {
     },
   });
   if (run === undefined && error instanceof ProblemError && error.problem.status === 404) {
-    return <EmptyState py={80} icon={<IconFileUnknown size={26} stroke={1.5} />} title={words.run.notFound} />;
+    return (
+      <EmptyState py={80} icon={<IconFileUnknown size={26} stroke={1.5} />} title={words.run.notFound} />
+    );
   }
-  if (run === undefined) return error === null ? <Skeleton h={280} /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+  if (run === undefined)
+    return error === null ? (
+      <Skeleton h={280} />
+    ) : (
+      <LoadFailed error={error} onRetry={() => void refetch()} />
+    );
   const shop = shopOf(run.shopId);
   const { done, total } = doneOf(run);
   const facts = [
@@ -62,7 +73,14 @@ export function ExportRunPage() {
         }
       />
       {run.error !== null && (
-        <Alert color="red" variant="light" maw={1120} mb="md" title={words.run.error} icon={<IconAlertCircle size={18} aria-hidden />}>
+        <Alert
+          color="red"
+          variant="light"
+          maw={1120}
+          mb="md"
+          title={words.run.error}
+          icon={<IconAlertCircle size={18} aria-hidden />}
+        >
           {run.error.message}
         </Alert>
       )}
@@ -71,14 +89,22 @@ export function ExportRunPage() {
           {NUMBERS.map((name) => (
             <div key={name}>
               <dt>{words.columns[name]}</dt>
-              <dd data-zero={run[name] === 0 || undefined} data-bad={((name === 'refused' || name === 'uncertain') && run[name] > 0) || undefined}>
+              <dd
+                data-zero={run[name] === 0 || undefined}
+                data-bad={((name === 'refused' || name === 'uncertain') && run[name] > 0) || undefined}
+              >
                 {run[name].toLocaleString('ja-JP')}
               </dd>
             </div>
           ))}
         </dl>
         {isUnderWay(run.state) && (
-          <Progress mt="sm" size="sm" value={total === 0 ? 0 : (done / total) * 100} aria-label={words.run.progress} />
+          <Progress
+            mt="sm"
+            size="sm"
+            value={total === 0 ? 0 : (done / total) * 100}
+            aria-label={words.run.progress}
+          />
         )}
         <dl className={classes.facts}>
           {facts.map(([name, value]) => (

@@ -7,7 +7,11 @@ import { RunMark } from '../imports/RunMark.tsx';
 import classes from '../imports/ShopCard.module.css';
 import { useWords } from '../words/useWords.ts';
 
-type Props = { readonly runs: readonly ExportRun[] | undefined; readonly error: Error | null; readonly onRetry: () => void };
+type Props = {
+  readonly runs: readonly ExportRun[] | undefined;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+};
 
 const NUMBERS = ['sent', 'skipped', 'refused', 'uncertain', 'waiting'] as const;
 
@@ -15,7 +19,8 @@ const NUMBERS = ['sent', 'skipped', 'refused', 'uncertain', 'waiting'] as const;
 export function ExportRuns({ runs, error, onRetry }: Props) {
   const words = useWords().exports;
   const { columns } = words;
-  if (runs === undefined) return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;
+  if (runs === undefined)
+    return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;
   return (
     <div className={classes.runs}>
       <h3 className={classes.runsTitle}>{words.lastRuns}</h3>
@@ -41,7 +46,12 @@ export function ExportRuns({ runs, error, onRetry }: Props) {
               {runs.map((run) => (
                 <tr key={run.id}>
                   <td>
-                    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/exports/$runId" params={{ runId: run.id }} />}>
+                    <Anchor
+                      size="sm"
+                      renderRoot={(props) => (
+                        <Link {...props} to="/exports/$runId" params={{ runId: run.id }} />
+                      )}
+                    >
                       <Ago at={run.createdAt} />
                     </Anchor>
                   </td>
@@ -51,7 +61,10 @@ export function ExportRuns({ runs, error, onRetry }: Props) {
                   <td>{words.kinds[run.kind]}</td>
                   <td>{words.triggers[run.trigger]}</td>
                   {NUMBERS.map((name) => (
-                    <td key={name} className={`${classes.right} ${isBad(name, run[name]) ? classes.bad : ''}`}>
+                    <td
+                      key={name}
+                      className={`${classes.right} ${isBad(name, run[name]) ? classes.bad : ''}`}
+                    >
                       {run[name].toLocaleString('ja-JP')}
                     </td>
                   ))}

@@ -20,11 +20,15 @@ export function ExportUnderWay({ run }: { run: ExportRun }) {
         <Progress value={total === 0 ? 0 : (done / total) * 100} size="sm" aria-label={words.run.progress} />
       ) : (
         <span className={classes.under}>
-          {words.columns.sent} {run.sent} · {words.columns.refused} {run.refused} · {words.columns.uncertain} {run.uncertain}
+          {words.columns.sent} {run.sent} · {words.columns.refused} {run.refused} · {words.columns.uncertain}{' '}
+          {run.uncertain}
           {run.error !== null && ` · ${run.error.message}`}
         </span>
       )}
-      <Anchor size="xs" renderRoot={(props) => <Link {...props} to="/exports/$runId" params={{ runId: run.id }} />}>
+      <Anchor
+        size="xs"
+        renderRoot={(props) => <Link {...props} to="/exports/$runId" params={{ runId: run.id }} />}
+      >
         {words.open}
       </Anchor>
     </div>

@@ -22,9 +22,16 @@ export function ExportsPage() {
       {isPending && <Skeleton h={320} />}
       {!isPending && error !== null && shops.length === 0 && <LoadFailed error={error} onRetry={retry} />}
       {!isPending && error === null && telling.length === 0 && (
-        <EmptyState py={64} icon={<IconBuildingStore size={26} stroke={1.5} />} title={words.noShopTitle} description={words.noShopBody}>
+        <EmptyState
+          py={64}
+          icon={<IconBuildingStore size={26} stroke={1.5} />}
+          title={words.noShopTitle}
+          description={words.noShopBody}
+        >
           <EmptyState.Actions>
-            <Button renderRoot={(props) => <Link {...props} to="/settings/shops" />}>{words.noShopAction}</Button>
+            <Button renderRoot={(props) => <Link {...props} to="/settings/shops" />}>
+              {words.noShopAction}
+            </Button>
           </EmptyState.Actions>
         </EmptyState>
       )}

@@ -6,12 +6,17 @@ import { call } from '../app/call.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useWords } from '../words/useWords.ts';
 import { ExportAction } from './ExportAction.tsx';
-import type { ExportKind } from './ExportCard.tsx';
+import type { ExportKind } from './export-kind.ts';
 import type { AskedPeriod } from './export-period.ts';
 import classes from './exports.module.css';
 import { PreviewRows } from './PreviewRows.tsx';
 
-type Props = { readonly shop: Shop; readonly kind: ExportKind; readonly asked: AskedPeriod; readonly onStarted: (runId: string) => void };
+type Props = {
+  readonly shop: Shop;
+  readonly kind: ExportKind;
+  readonly asked: AskedPeriod;
+  readonly onStarted: (runId: string) => void;
+};
 
 const PAGE = 100;
 const fromTheStart: string | null = null;
@@ -25,7 +30,10 @@ export function PreviewPanel({ shop, kind, asked, onStarted }: Props) {
     queryFn: ({ pageParam, signal }) =>
       call(
         'previewExport',
-        { params: { id: shop.id }, query: { kind, ...asked, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        {
+          params: { id: shop.id },
+          query: { kind, ...asked, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        },
         { signal },
       ),
     initialPageParam: fromTheStart,
@@ -37,14 +45,19 @@ export function PreviewPanel({ shop, kind, asked, onStarted }: Props) {
   const expected = tab === 'send' ? counts?.send : counts?.skip;
 
   // A page may hold nothing of the tab in view; go on until there is something to see.
-  const wantsMore = shown.length < Math.min(expected ?? 0, 20) && preview.hasNextPage && !preview.isFetchingNextPage;
+  const wantsMore =
+    shown.length < Math.min(expected ?? 0, 20) && preview.hasNextPage && !preview.isFetchingNextPage;
   const { fetchNextPage } = preview;
   useEffect(() => {
     if (wantsMore) void fetchNextPage();
   }, [wantsMore, fetchNextPage]);
 
   if (counts === undefined) {
-    return preview.error === null ? <Skeleton h={148} m="0 16px 14px" /> : <LoadFailed error={preview.error} onRetry={() => void preview.refetch()} />;
+    return preview.error === null ? (
+      <Skeleton h={148} m="0 16px 14px" />
+    ) : (
+      <LoadFailed error={preview.error} onRetry={() => void preview.refetch()} />
+    );
   }
   return (
     <div className={classes.preview}>
@@ -54,7 +67,14 @@ export function PreviewPanel({ shop, kind, asked, onStarted }: Props) {
             <Tabs.Tab value="send">{words.send(counts.send)}</Tabs.Tab>
             <Tabs.Tab value="skip">{words.skip(counts.skip)}</Tabs.Tab>
           </Tabs.List>
-          <ExportAction shop={shop} kind={kind} asked={asked} count={counts.send} items={items} onStarted={onStarted} />
+          <ExportAction
+            shop={shop}
+            kind={kind}
+            asked={asked}
+            count={counts.send}
+            items={items}
+            onStarted={onStarted}
+          />
         </div>
         {(['send', 'skip'] as const).map((value) => (
           <Tabs.Panel key={value} value={value}>

@@ -14,7 +14,12 @@ test('the last seven days end with today', () => {
 });
 
 test('a period typed by hand is Tokyo time, and both ends are needed in their order', () => {
-  const custom = { ...NO_PERIOD, period: 'custom' as const, from: '2026-08-20T09:00', to: '2026-08-21T18:00' };
+  const custom = {
+    ...NO_PERIOD,
+    period: 'custom' as const,
+    from: '2026-08-20T09:00',
+    to: '2026-08-21T18:00',
+  };
   expect(readPeriod(custom, TODAY)).toEqual({
     asked: { from: '2026-08-20T09:00:00+09:00', to: '2026-08-21T18:00:00+09:00', basis: 'updated' },
   });

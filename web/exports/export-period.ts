@@ -16,10 +16,17 @@ export type PeriodDraft = {
 export const NO_PERIOD: PeriodDraft = { period: 'none', from: '', to: '', basis: 'updated' };
 
 /** What the API is asked for; without a period everything due. */
-export type AskedPeriod = { readonly from?: string; readonly to?: string; readonly basis?: PeriodDraft['basis'] };
+export type AskedPeriod = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly basis?: PeriodDraft['basis'];
+};
 
 /** The period to ask for, or what is wrong with it. */
-export function readPeriod(draft: PeriodDraft, today: CalendarDay): { asked: AskedPeriod } | { problem: 'missing' | 'reversed' } {
+export function readPeriod(
+  draft: PeriodDraft,
+  today: CalendarDay,
+): { asked: AskedPeriod } | { problem: 'missing' | 'reversed' } {
   const { basis } = draft;
   switch (draft.period) {
     case 'none':

@@ -27,18 +27,26 @@ export function HealthPage() {
     <Page wide>
       <PageHeader
         title={page.title}
-        meta={light !== null && data !== undefined && data.items.length > 0 && (
-          <>
-            <StateMark tone={light.tone}>{light.word}</StateMark>
-            <span>{page.shopCount(data.items.length)}</span>
-          </>
-        )}
+        meta={
+          light !== null &&
+          data !== undefined &&
+          data.items.length > 0 && (
+            <>
+              <StateMark tone={light.tone}>{light.word}</StateMark>
+              <span>{page.shopCount(data.items.length)}</span>
+            </>
+          )
+        }
       />
       <Panel title={page.shops} flush>
-        {data === undefined && error !== null && <LoadFailed error={error} onRetry={() => void health.refetch()} />}
+        {data === undefined && error !== null && (
+          <LoadFailed error={error} onRetry={() => void health.refetch()} />
+        )}
         {data === undefined && error === null && <Skeleton h={130} radius={0} />}
         {data?.items.length === 0 && <NoShops />}
-        {data !== undefined && data.items.length > 0 && <HealthTable shops={data.items} malls={malls.data?.items ?? []} />}
+        {data !== undefined && data.items.length > 0 && (
+          <HealthTable shops={data.items} malls={malls.data?.items ?? []} />
+        )}
       </Panel>
       {data !== undefined && data.items.length > 0 && <ToSettle shops={data.items} />}
     </Page>
@@ -48,9 +56,16 @@ export function HealthPage() {
 function NoShops() {
   const page = useWords().health;
   return (
-    <EmptyState py="xl" icon={<IconActivityHeartbeat size={24} stroke={1.5} />} title={page.emptyTitle} description={page.emptyBody}>
+    <EmptyState
+      py="xl"
+      icon={<IconActivityHeartbeat size={24} stroke={1.5} />}
+      title={page.emptyTitle}
+      description={page.emptyBody}
+    >
       <EmptyState.Actions>
-        <Button renderRoot={(root) => <Link {...root} to="/settings/shops" search={{ add: '' }} />}>{page.emptyAction}</Button>
+        <Button renderRoot={(root) => <Link {...root} to="/settings/shops" search={{ add: '' }} />}>
+          {page.emptyAction}
+        </Button>
       </EmptyState.Actions>
     </EmptyState>
   );

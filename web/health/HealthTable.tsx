@@ -30,7 +30,11 @@ export function HealthTable({ shops, malls }: { shops: readonly ShopHealth[]; ma
       </thead>
       <tbody>
         {shops.map((shop) => (
-          <HealthRow key={shop.shopId} shop={shop} mallName={malls.find((mall) => mall.id === shop.mall)?.name ?? shop.mall} />
+          <HealthRow
+            key={shop.shopId}
+            shop={shop}
+            mallName={malls.find((mall) => mall.id === shop.mall)?.name ?? shop.mall}
+          />
         ))}
       </tbody>
     </table>
@@ -63,9 +67,17 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
           )}
         </div>
       </td>
-      <td data-label={columns.lastSuccess}>{shop.lastSuccessAt === null ? words.common.never : <Ago at={shop.lastSuccessAt} />}</td>
+      <td data-label={columns.lastSuccess}>
+        {shop.lastSuccessAt === null ? words.common.never : <Ago at={shop.lastSuccessAt} />}
+      </td>
       <td data-label={columns.lag}>{formatLag(shop.lagSeconds, page.lag)}</td>
-      <td data-label={columns.next}>{shop.nextImportAt === null ? <span className={table.dim}>{page.manual}</span> : <Ago at={shop.nextImportAt} />}</td>
+      <td data-label={columns.next}>
+        {shop.nextImportAt === null ? (
+          <span className={table.dim}>{page.manual}</span>
+        ) : (
+          <Ago at={shop.nextImportAt} />
+        )}
+      </td>
       <td data-label={columns.budget}>
         <div className={classes.budget}>
           <Progress value={percent} size="sm" aria-label={page.budgetOf(shop.shopName, percent)} />
@@ -73,7 +85,11 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
         </div>
       </td>
       <td data-label={columns.expiry}>
-        {shop.credentialsExpireAt === null ? <span className={table.dim}>{page.noExpiry}</span> : <Ago at={shop.credentialsExpireAt} />}
+        {shop.credentialsExpireAt === null ? (
+          <span className={table.dim}>{page.noExpiry}</span>
+        ) : (
+          <Ago at={shop.credentialsExpireAt} />
+        )}
       </td>
       <td data-label={columns.outgoing}>
         <Outgoing shop={shop} />
@@ -84,7 +100,8 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
 
 function Outgoing({ shop }: { shop: ShopHealth }) {
   const page = useWords().health;
-  if (shop.waiting + shop.refused + shop.uncertain === 0) return <span className={table.dim}>{page.nothingOpen}</span>;
+  if (shop.waiting + shop.refused + shop.uncertain === 0)
+    return <span className={table.dim}>{page.nothingOpen}</span>;
   return (
     <div className={classes.outgoing}>
       {shop.waiting > 0 && <StateMark tone="info">{page.waiting(shop.waiting)}</StateMark>}

@@ -28,8 +28,10 @@ export function SettleItem({ item, shopName }: { item: Instruction; shopName: st
   const retry = useMutation({
     mutationFn: () => call('retryInstruction', { params: { id: item.id } }),
     onSuccess: () => notifications.show({ message: page.retried }),
-    onError: (error) => notifications.show({ color: 'red', message: describeError(error, words.common) }),
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => ['listInstructions', 'getMallHealth'].includes(String(queryKey[0])) }),
+    onSettled: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => ['listInstructions', 'getMallHealth'].includes(String(queryKey[0])),
+      }),
   });
   return (
     <li className={classes.item}>
@@ -47,16 +49,28 @@ export function SettleItem({ item, shopName }: { item: Instruction; shopName: st
           {item.mallOrderNo}
         </Link>
         <span className={classes.facts}>
-          {page.kinds[item.kind]} · {shopName} · <Ago at={item.plannedAt} /> · {page.attempts(item.attempts.length)}
+          {page.kinds[item.kind]} · {shopName} · <Ago at={item.plannedAt} /> ·{' '}
+          {page.attempts(item.attempts.length)}
         </span>
         <div className={classes.actions}>
           <WhyNot reasons={reasons}>
-            <Button variant="default" size="compact-sm" disabled={isReader} loading={retry.isPending} onClick={() => retry.mutate()}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={isReader}
+              loading={retry.isPending}
+              onClick={() => retry.mutate()}
+            >
               {isUncertain ? page.retryUncertain : page.retryRefused}
             </Button>
           </WhyNot>
           <WhyNot reasons={reasons}>
-            <Button variant="default" size="compact-sm" disabled={isReader || isNoting} onClick={() => setNoting(true)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={isReader || isNoting}
+              onClick={() => setNoting(true)}
+            >
               {page.confirm}
             </Button>
           </WhyNot>
@@ -65,7 +79,12 @@ export function SettleItem({ item, shopName }: { item: Instruction; shopName: st
       {item.message !== null && (
         <p className={classes.message}>
           {item.message}
-          {item.code !== null && <span className={classes.facts}> ({item.code})</span>}
+          {item.code !== null && !isUncertain && <span className={classes.facts}> ({item.code})</span>}
+        </p>
+      )}
+      {retry.error !== null && (
+        <p className={classes.fault} role="alert">
+          {describeError(retry.error, words.common)}
         </p>
       )}
       <InstructionDetails item={item} />

@@ -17,7 +17,11 @@ function useOpen(state: 'uncertain' | 'refused') {
     queryKey: ['listInstructions', { query: { state } }],
     initialPageParam: start,
     queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
-      call('listInstructions', { query: { state, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } }, { signal }),
+      call(
+        'listInstructions',
+        { query: { state, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        { signal },
+      ),
     getNextPageParam: (page) => page.nextCursor,
   });
 }
@@ -32,20 +36,35 @@ export function ToSettle({ shops }: { shops: readonly ShopHealth[] }) {
   const isPending = lists.some((list) => list.isPending);
   return (
     <Panel title={page.toSettle} hint={page.toSettleLead} flush>
-      {error !== null && items.length === 0 && <LoadFailed error={error} onRetry={() => lists.forEach((list) => void list.refetch())} />}
+      {error !== null && items.length === 0 && (
+        <LoadFailed error={error} onRetry={() => lists.forEach((list) => void list.refetch())} />
+      )}
       {error === null && isPending && <Skeleton h={90} radius={0} />}
       {error === null && !isPending && items.length === 0 && (
-        <EmptyState py="lg" icon={<IconChecks size={24} stroke={1.5} />} title={page.settled} description={page.settledBody} />
+        <EmptyState
+          py="lg"
+          icon={<IconChecks size={24} stroke={1.5} />}
+          title={page.settled}
+          description={page.settledBody}
+        />
       )}
       {items.length > 0 && (
         <ul className={classes.items}>
           {items.map((item) => (
-            <SettleItem key={item.id} item={item} shopName={shops.find((shop) => shop.shopId === item.shopId)?.shopName ?? '–'} />
+            <SettleItem
+              key={item.id}
+              item={item}
+              shopName={shops.find((shop) => shop.shopId === item.shopId)?.shopName ?? '–'}
+            />
           ))}
         </ul>
       )}
       {lists.some((list) => list.hasNextPage) && (
-        <Button variant="subtle" m="sm" onClick={() => lists.forEach((list) => list.hasNextPage && void list.fetchNextPage())}>
+        <Button
+          variant="subtle"
+          m="sm"
+          onClick={() => lists.forEach((list) => list.hasNextPage && void list.fetchNextPage())}
+        >
           {page.more}
         </Button>
       )}

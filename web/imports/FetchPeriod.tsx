@@ -27,11 +27,17 @@ export function FetchPeriod({ isBusy, why, onFetch }: Props) {
         event.preventDefault();
         setTried(true);
         const period = { from: instantOfInput(from), to: instantOfInput(to) };
-        if (problem === null && period.from !== undefined && period.to !== undefined) onFetch({ from: period.from, to: period.to });
+        if (problem === null && period.from !== undefined && period.to !== undefined)
+          onFetch({ from: period.from, to: period.to });
       }}
     >
       <div className={classes.line}>
-        <TextInput type="datetime-local" aria-label={words.from} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <TextInput
+          type="datetime-local"
+          aria-label={words.from}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
         <span aria-hidden>–</span>
         <TextInput
           type="datetime-local"
@@ -46,7 +52,11 @@ export function FetchPeriod({ isBusy, why, onFetch }: Props) {
           </Button>
         </WhyNot>
       </div>
-      <p className={classes.hint} role={wasTried && problem !== null ? 'alert' : undefined} data-bad={wasTried && problem !== null}>
+      <p
+        className={classes.hint}
+        role={wasTried && problem !== null ? 'alert' : undefined}
+        data-bad={wasTried && problem !== null}
+      >
         {wasTried && problem !== null ? problem : words.periodHint}
       </p>
     </form>

@@ -73,11 +73,21 @@ export function ImportCard({ shop }: { shop: Shop }) {
           </WhyNot>
           <p className={classes.hint}>{said.daysHint(shop.importDays)}</p>
         </div>
-        <FetchPeriod isBusy={begin.isPending && begin.variables.from !== undefined} why={why} onFetch={(period) => begin.mutate(period)} />
+        <FetchPeriod
+          isBusy={begin.isPending && begin.variables.from !== undefined}
+          why={why}
+          onFetch={(period) => begin.mutate(period)}
+        />
       </div>
       {begin.error !== null && (
         <div className={classes.problem}>
-          <Alert color="red" variant="light" role="alert" title={said.refused} icon={<IconAlertCircle size={18} aria-hidden />}>
+          <Alert
+            color="red"
+            variant="light"
+            role="alert"
+            title={said.refused}
+            icon={<IconAlertCircle size={18} aria-hidden />}
+          >
             {describeProblem(begin.error, words.common)}
           </Alert>
         </div>

@@ -21,16 +21,26 @@ export function ImportRunPage() {
   const words = useWords().imports;
   const { runId } = route.useParams();
   const { shopName, shopOf, mallName } = useShops();
-  const { data: run, error, refetch } = useQuery({
+  const {
+    data: run,
+    error,
+    refetch,
+  } = useQuery({
     ...queryOf('getImport', { params: { id: runId } }),
     refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? ASK_MS : false),
   });
   const trail = [{ label: words.title, to: '/imports' as const }];
   if (run === undefined && error instanceof ProblemError && error.problem.status === 404) {
-    return <EmptyState py={80} icon={<IconFileUnknown size={26} stroke={1.5} />} title={words.run.notFound} />;
+    return (
+      <EmptyState py={80} icon={<IconFileUnknown size={26} stroke={1.5} />} title={words.run.notFound} />
+    );
   }
   if (run === undefined) {
-    return error === null ? <Skeleton h={240} /> : <LoadFailed error={error} onRetry={() => void refetch()} />;
+    return error === null ? (
+      <Skeleton h={240} />
+    ) : (
+      <LoadFailed error={error} onRetry={() => void refetch()} />
+    );
   }
   const shop = shopOf(run.shopId);
   const counts = [
@@ -40,7 +50,10 @@ export function ImportRunPage() {
     ['unchanged', run.unchanged],
     ['rejected', run.rejected.length],
   ] as const;
-  const took = run.startedAt === null || run.finishedAt === null ? null : Date.parse(run.finishedAt) - Date.parse(run.startedAt);
+  const took =
+    run.startedAt === null || run.finishedAt === null
+      ? null
+      : Date.parse(run.finishedAt) - Date.parse(run.startedAt);
   const facts = [
     [words.columns.trigger, words.triggers[run.trigger]],
     [words.columns.period, `${formatInstant(run.from)} – ${formatInstant(run.to)}`],
@@ -63,13 +76,25 @@ export function ImportRunPage() {
           </>
         }
         actions={
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/" search={{ shop: run.shopId, sort: '-importedAt' as const }} />}>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link {...props} to="/" search={{ shop: run.shopId, sort: '-importedAt' as const }} />
+            )}
+          >
             {words.run.toOrders}
           </Anchor>
         }
       />
       {run.error !== null && (
-        <Alert color="red" variant="light" maw={1120} mb="md" title={words.run.error} icon={<IconAlertCircle size={18} aria-hidden />}>
+        <Alert
+          color="red"
+          variant="light"
+          maw={1120}
+          mb="md"
+          title={words.run.error}
+          icon={<IconAlertCircle size={18} aria-hidden />}
+        >
           {run.error.message}
         </Alert>
       )}
@@ -78,7 +103,10 @@ export function ImportRunPage() {
           {counts.map(([name, count]) => (
             <div key={name}>
               <dt>{words.columns[name]}</dt>
-              <dd data-zero={count === 0 || undefined} data-bad={(name === 'rejected' && count > 0) || undefined}>
+              <dd
+                data-zero={count === 0 || undefined}
+                data-bad={(name === 'rejected' && count > 0) || undefined}
+              >
                 {count.toLocaleString('ja-JP')}
               </dd>
             </div>

@@ -8,13 +8,18 @@ import { useWords } from '../words/useWords.ts';
 import { RunMark } from './RunMark.tsx';
 import classes from './ShopCard.module.css';
 
-type Props = { readonly runs: readonly ImportRun[] | undefined; readonly error: Error | null; readonly onRetry: () => void };
+type Props = {
+  readonly runs: readonly ImportRun[] | undefined;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+};
 
 /** The last runs of a shop, newest first; each opens to its rows. */
 export function ImportRuns({ runs, error, onRetry }: Props) {
   const words = useWords().imports;
   const { columns } = words;
-  if (runs === undefined) return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;
+  if (runs === undefined)
+    return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;
   const numbers = ['seen', 'created', 'updated', 'unchanged'] as const;
   return (
     <div className={classes.runs}>
@@ -44,7 +49,12 @@ export function ImportRuns({ runs, error, onRetry }: Props) {
               {runs.map((run) => (
                 <tr key={run.id}>
                   <td>
-                    <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/imports/$runId" params={{ runId: run.id }} />}>
+                    <Anchor
+                      size="sm"
+                      renderRoot={(props) => (
+                        <Link {...props} to="/imports/$runId" params={{ runId: run.id }} />
+                      )}
+                    >
                       <Ago at={run.startedAt ?? run.createdAt} />
                     </Anchor>
                   </td>
@@ -60,7 +70,9 @@ export function ImportRuns({ runs, error, onRetry }: Props) {
                       {run[name].toLocaleString('ja-JP')}
                     </td>
                   ))}
-                  <td className={`${classes.right} ${run.rejected.length > 0 ? classes.bad : ''}`}>{run.rejected.length}</td>
+                  <td className={`${classes.right} ${run.rejected.length > 0 ? classes.bad : ''}`}>
+                    {run.rejected.length}
+                  </td>
                 </tr>
               ))}
             </tbody>

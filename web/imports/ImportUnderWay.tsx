@@ -18,11 +18,14 @@ export function ImportUnderWay({ run }: { run: ImportRun }) {
       {run.error !== null && <span className={classes.bad}>{run.error.message}</span>}
       {run.seen > 0 && (
         <span className={classes.under}>
-          {words.columns.created} {run.created} · {words.columns.updated} {run.updated} · {words.columns.unchanged} {run.unchanged} ·{' '}
-          {words.columns.rejected} {run.rejected.length}
+          {words.columns.created} {run.created} · {words.columns.updated} {run.updated} ·{' '}
+          {words.columns.unchanged} {run.unchanged} · {words.columns.rejected} {run.rejected.length}
         </span>
       )}
-      <Anchor size="xs" renderRoot={(props) => <Link {...props} to="/imports/$runId" params={{ runId: run.id }} />}>
+      <Anchor
+        size="xs"
+        renderRoot={(props) => <Link {...props} to="/imports/$runId" params={{ runId: run.id }} />}
+      >
         {words.open}
       </Anchor>
     </div>

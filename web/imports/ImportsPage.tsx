@@ -19,9 +19,16 @@ export function ImportsPage() {
       {isPending && <Skeleton h={220} />}
       {!isPending && error !== null && shops.length === 0 && <LoadFailed error={error} onRetry={retry} />}
       {!isPending && error === null && fetching.length === 0 && (
-        <EmptyState py={64} icon={<IconBuildingStore size={26} stroke={1.5} />} title={words.noShopTitle} description={words.noShopBody}>
+        <EmptyState
+          py={64}
+          icon={<IconBuildingStore size={26} stroke={1.5} />}
+          title={words.noShopTitle}
+          description={words.noShopBody}
+        >
           <EmptyState.Actions>
-            <Button renderRoot={(props) => <Link {...props} to="/settings/shops" />}>{words.noShopAction}</Button>
+            <Button renderRoot={(props) => <Link {...props} to="/settings/shops" />}>
+              {words.noShopAction}
+            </Button>
           </EmptyState.Actions>
         </EmptyState>
       )}

@@ -7,7 +7,8 @@ import classes from './ShopCard.module.css';
 export function RejectedRows({ run }: { run: ImportRun }) {
   const words = useWords().imports;
   const hasRows = run.rejected.some(({ row }) => row !== undefined);
-  if (run.rejected.length === 0) return isUnderWay(run.state) ? null : <p className={classes.hint}>{words.run.noneRejected}</p>;
+  if (run.rejected.length === 0)
+    return isUnderWay(run.state) ? null : <p className={classes.hint}>{words.run.noneRejected}</p>;
   return (
     <section className={classes.box} aria-label={words.run.rejected}>
       <h2 className={classes.boxTitle}>

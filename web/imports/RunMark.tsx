@@ -1,4 +1,10 @@
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconClock, IconLoader2 } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClock,
+  IconLoader2,
+} from '@tabler/icons-react';
 import { StateMark } from '../app/StateMark.tsx';
 import type { Tone } from '../app/StateMark.tsx';
 import classes from './RunMark.module.css';
@@ -17,7 +23,10 @@ const LOOKS = {
 export function RunMark({ state, word }: { state: RunState; word: string }) {
   const { Icon, tone } = LOOKS[state];
   return (
-    <StateMark tone={tone} icon={<Icon size={13} aria-hidden className={state === 'running' ? classes.turning : undefined} />}>
+    <StateMark
+      tone={tone}
+      icon={<Icon size={13} aria-hidden className={state === 'running' ? classes.turning : undefined} />}
+    >
       {word}
     </StateMark>
   );

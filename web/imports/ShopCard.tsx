@@ -20,7 +20,10 @@ export function ShopCard({ shop, kicker, meta, children }: Props) {
   const words = useWords().imports;
   const id = useId();
   const settings = (
-    <Anchor size="xs" renderRoot={(props) => <Link {...props} to="/settings/shops/$shopId" params={{ shopId: shop.id }} />}>
+    <Anchor
+      size="xs"
+      renderRoot={(props) => <Link {...props} to="/settings/shops/$shopId" params={{ shopId: shop.id }} />}
+    >
       {words.settings}
     </Anchor>
   );
@@ -39,7 +42,13 @@ export function ShopCard({ shop, kicker, meta, children }: Props) {
         </div>
       </header>
       {shop.paused !== null && (
-        <Alert color="red" variant="light" m="0 16px 12px" icon={<IconPlayerPause size={18} aria-hidden />} title={words.paused}>
+        <Alert
+          color="red"
+          variant="light"
+          m="0 16px 12px"
+          icon={<IconPlayerPause size={18} aria-hidden />}
+          title={words.paused}
+        >
           {shop.paused.message} {settings}
         </Alert>
       )}

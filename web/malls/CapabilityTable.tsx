@@ -30,7 +30,9 @@ export function CapabilityTable({ malls }: { malls: readonly Mall[] }) {
               </td>
             ))}
             <td data-label={words.trackingNumbersMax}>{words.upTo(capabilities.trackingNumbersMax)}</td>
-            <td data-label={words.credentialsExpire}>{capabilities.credentialsExpire ? words.expires : words.lasts}</td>
+            <td data-label={words.credentialsExpire}>
+              {capabilities.credentialsExpire ? words.expires : words.lasts}
+            </td>
           </tr>
         ))}
       </tbody>

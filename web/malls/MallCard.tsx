@@ -12,7 +12,10 @@ export function MallCard({ mall, shopCount }: { mall: Mall; shopCount: number })
   const words = useWords().settings.mallsPage;
   const needed = mall.settings.filter((field) => field.required);
   return (
-    <Panel title={mall.name} aside={shopCount > 0 && <StateMark tone="info">{words.yours(shopCount)}</StateMark>}>
+    <Panel
+      title={mall.name}
+      aside={shopCount > 0 && <StateMark tone="info">{words.yours(shopCount)}</StateMark>}
+    >
       {mall.note !== null && <p className={classes.note}>{mall.note}</p>}
       <p className={classes.label}>{needed.length === 0 ? words.noSettings : words.needed}</p>
       <ul className={classes.fields}>

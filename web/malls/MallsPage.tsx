@@ -19,9 +19,14 @@ export function MallsPage() {
   const { data, error } = malls;
   return (
     <Page wide>
-      <PageHeader title={words.shell.malls} meta={data === undefined ? null : words.common.count(data.items.length)} />
+      <PageHeader
+        title={words.shell.malls}
+        meta={data === undefined ? null : words.common.count(data.items.length)}
+      />
       <p className={classes.lead}>{page.lead}</p>
-      {data === undefined && error !== null && <LoadFailed error={error} onRetry={() => void malls.refetch()} />}
+      {data === undefined && error !== null && (
+        <LoadFailed error={error} onRetry={() => void malls.refetch()} />
+      )}
       {data === undefined && error === null && <Skeleton h={220} />}
       {data !== undefined && (
         <>
@@ -30,7 +35,11 @@ export function MallsPage() {
           </Panel>
           <div className={classes.cards}>
             {data.items.map((mall) => (
-              <MallCard key={mall.id} mall={mall} shopCount={shops.data?.items.filter((shop) => shop.mall === mall.id).length ?? 0} />
+              <MallCard
+                key={mall.id}
+                mall={mall}
+                shopCount={shops.data?.items.filter((shop) => shop.mall === mall.id).length ?? 0}
+              />
             ))}
           </div>
         </>

@@ -1,7 +1,12 @@
 import { useRouter } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 
-type Props = { readonly orderId: string; readonly className: string | undefined; readonly title?: string; readonly children: ReactNode };
+type Props = {
+  readonly orderId: string;
+  readonly className: string | undefined;
+  readonly title?: string;
+  readonly children: ReactNode;
+};
 
 /** The way to an order's page: a plain anchor, because a list draws hundreds of them a second while it scrolls. */
 export function OrderLink({ orderId, className, title, children }: Props) {

@@ -10,7 +10,7 @@ import { Decisions } from './decisions/Decisions.tsx';
 import { Facts } from './facts/Facts.tsx';
 import { WhyBox } from './facts/WhyBox.tsx';
 import { Timeline } from './history/Timeline.tsx';
-import { OrderHead } from './OrderHead.tsx';
+import { OrderHead } from './facts/OrderHead.tsx';
 import classes from './OrderPage.module.css';
 
 const route = getRouteApi('/desk/orders/$orderId');
@@ -22,9 +22,17 @@ export function OrderPage() {
   const { data: order, error, refetch } = useQuery(queryOf('getOrder', { params: { id: orderId } }));
 
   if (order === undefined && error instanceof ProblemError && error.problem.status === 404) {
-    return <EmptyState py={80} icon={<IconFileUnknown size={26} stroke={1.5} />} title={words.notFoundTitle} description={words.notFoundBody} />;
+    return (
+      <EmptyState
+        py={80}
+        icon={<IconFileUnknown size={26} stroke={1.5} />}
+        title={words.notFoundTitle}
+        description={words.notFoundBody}
+      />
+    );
   }
-  if (order === undefined && error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  if (order === undefined && error !== null)
+    return <LoadFailed error={error} onRetry={() => void refetch()} />;
   return (
     <article className={classes.page}>
       <OrderHead orderId={orderId} order={order} />
@@ -36,7 +44,13 @@ export function OrderPage() {
       ) : (
         <>
           {order.attentions.length > 0 && (
-            <Alert color="yellow" variant="light" mb="md" title={words.attentions} icon={<IconAlertTriangle size={18} aria-hidden />}>
+            <Alert
+              color="yellow"
+              variant="light"
+              mb="md"
+              title={words.attentions}
+              icon={<IconAlertTriangle size={18} aria-hidden />}
+            >
               <ul className={classes.attentions}>
                 {order.attentions.map(({ code, message }) => (
                   <li key={code + message}>{message}</li>

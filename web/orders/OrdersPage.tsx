@@ -16,12 +16,12 @@ import { StatusTabs } from './filter/StatusTabs.tsx';
 import { EmptyList } from './list/EmptyList.tsx';
 import { Freshness } from './list/Freshness.tsx';
 import { ListFoot } from './list/ListFoot.tsx';
-import type { Look } from './list/look.ts';
+import type { Look } from './grid/look.ts';
 import { OrderCards } from './list/OrderCards.tsx';
-import { OrderGrid } from './list/OrderGrid.tsx';
+import { OrderGrid } from './grid/OrderGrid.tsx';
 import { refreshSelected, useSelection } from './list/selection.ts';
-import { useGrid } from './list/useGrid.ts';
-import { useGridKeys } from './list/useGridKeys.ts';
+import { useGrid } from './grid/useGrid.ts';
+import { useGridKeys } from './grid/useGridKeys.ts';
 import { useOrderPages } from './list/useOrderPages.ts';
 import classes from './OrdersPage.module.css';
 import { layTrail } from './order-trail.ts';
@@ -29,7 +29,7 @@ import { isCounted, toOrderFilter } from './orders-search.ts';
 import { useCanEdit } from './useCanEdit.ts';
 import { useShops } from './useShops.ts';
 import { useStatuses } from './useStatuses.ts';
-import { useToday } from './useToday.ts';
+import { useToday } from './days/useToday.ts';
 
 const route = getRouteApi('/desk/');
 
@@ -62,7 +62,9 @@ export function OrdersPage() {
     refreshSelected(pages.ordersAtHand());
   });
 
-  const counts = useQuery(queryOf('countOrders', { query: search.shop === undefined ? {} : { shop: search.shop } }));
+  const counts = useQuery(
+    queryOf('countOrders', { query: search.shop === undefined ? {} : { shop: search.shop } }),
+  );
   const loaded = pages.rows.filter(({ id }) => id !== null).length;
   const matches = pages.isComplete ? loaded : isCounted(search) ? countOf(counts.data, search.status) : null;
   const isEmpty = !pages.isPending && pages.isComplete && loaded === 0;
@@ -87,9 +89,18 @@ export function OrdersPage() {
       <FilterBar searchRef={searchRef} />
       {pages.error !== null && <LoadFailed error={pages.error} onRetry={pages.retry} />}
       {pages.error === null && isEmpty && <EmptyList />}
-      {pages.error === null && !isEmpty && isPhone && <OrderCards pages={pages} look={look} listKey={listKey} />}
+      {pages.error === null && !isEmpty && isPhone && (
+        <OrderCards pages={pages} look={look} listKey={listKey} />
+      )}
       {pages.error === null && !isEmpty && !isPhone && (
-        <OrderGrid key={listKey} pages={pages} grid={grid} look={look} listKey={listKey} scrollRef={scrollRef} />
+        <OrderGrid
+          key={listKey}
+          pages={pages}
+          grid={grid}
+          look={look}
+          listKey={listKey}
+          scrollRef={scrollRef}
+        />
       )}
       {!isPhone && !isEmpty && pages.error === null && <ListFoot pages={pages} activeId={grid.activeId} />}
       {!isPhone && canEdit && (
@@ -101,7 +112,12 @@ export function OrdersPage() {
               bulk={bulk}
               filter={filter}
               matches={matches}
-              canSelectEvery={!pages.isComplete && selection.kind === 'some' && selection.orders.size >= loaded && loaded > 0}
+              canSelectEvery={
+                !pages.isComplete &&
+                selection.kind === 'some' &&
+                selection.orders.size >= loaded &&
+                loaded > 0
+              }
             />
           )}
         </BulkDock>
@@ -110,9 +126,14 @@ export function OrdersPage() {
   );
 }
 
-type Counts = { readonly total: number; readonly byStatus: readonly { readonly status: string; readonly count: number }[] };
+type Counts = {
+  readonly total: number;
+  readonly byStatus: readonly { readonly status: string; readonly count: number }[];
+};
 
 function countOf(counts: Counts | undefined, status: string | undefined): number | null {
   if (counts === undefined) return null;
-  return status === undefined ? counts.total : (counts.byStatus.find((entry) => entry.status === status)?.count ?? 0);
+  return status === undefined
+    ? counts.total
+    : (counts.byStatus.find((entry) => entry.status === status)?.count ?? 0);
 }

@@ -17,5 +17,10 @@ export type TrailPlace = {
 export function placeOnTrail(id: string): TrailPlace {
   const index = trail.indexOf(id);
   if (index < 0) return { position: 0, count: 0, previousId: null, nextId: null };
-  return { position: index + 1, count: trail.length, previousId: trail[index - 1] ?? null, nextId: trail[index + 1] ?? null };
+  return {
+    position: index + 1,
+    count: trail.length,
+    previousId: trail[index - 1] ?? null,
+    nextId: trail[index + 1] ?? null,
+  };
 }

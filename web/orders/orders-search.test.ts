@@ -5,7 +5,15 @@ const TODAY = '2026-08-21';
 
 describe('the address of the order list', () => {
   test('what it does not understand is left out, so an old link still opens', () => {
-    expect(readOrdersSearch({ status: 'new', tracking: 'perhaps', from: '21 Aug', colour: 'red', sort: 'orderedAt' })).toEqual({
+    expect(
+      readOrdersSearch({
+        status: 'new',
+        tracking: 'perhaps',
+        from: '21 Aug',
+        colour: 'red',
+        sort: 'orderedAt',
+      }),
+    ).toEqual({
       status: 'new',
       sort: 'orderedAt',
     });
@@ -18,11 +26,18 @@ describe('the address of the order list', () => {
   test('a moving period is today whenever it is opened', () => {
     const view = readOrdersSearch({ period: 'last-7', basis: 'ships' });
     expect(toOrderFilter(view, TODAY)).toEqual({ from: '2026-08-15', to: '2026-08-21', basis: 'ships' });
-    expect(toOrderFilter(view, '2026-09-01')).toEqual({ from: '2026-08-26', to: '2026-09-01', basis: 'ships' });
+    expect(toOrderFilter(view, '2026-09-01')).toEqual({
+      from: '2026-08-26',
+      to: '2026-09-01',
+      basis: 'ships',
+    });
   });
 
   test('the days of a period may be given in either order', () => {
-    expect(toOrderFilter({ from: '2026-08-20', to: '2026-08-01' }, TODAY)).toEqual({ from: '2026-08-01', to: '2026-08-20' });
+    expect(toOrderFilter({ from: '2026-08-20', to: '2026-08-01' }, TODAY)).toEqual({
+      from: '2026-08-01',
+      to: '2026-08-20',
+    });
   });
 
   test('a basis without a period says nothing', () => {

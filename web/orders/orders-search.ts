@@ -1,15 +1,26 @@
 import type { Order, SORTS } from '@matome/contract/orders.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { CallRequest } from '../app/call.ts';
-import { daysOf, MOVING_PERIODS } from './period.ts';
-import type { MovingPeriod } from './period.ts';
+import { daysOf, MOVING_PERIODS } from './days/period.ts';
+import type { MovingPeriod } from './days/period.ts';
 
 export const BASES = ['ordered', 'updated', 'ships', 'imported'] as const;
 export const NOTICE_STATES = [
-  'due', 'waiting', 'changed', 'refused', 'uncertain', 'sent', 'not-due',
+  'due',
+  'waiting',
+  'changed',
+  'refused',
+  'uncertain',
+  'sent',
+  'not-due',
 ] as const satisfies readonly Order['shipNotice']['state'][];
 export const LIST_SORTS = [
-  '-orderedAt', 'orderedAt', '-updatedAt', 'updatedAt', '-importedAt', 'importedAt',
+  '-orderedAt',
+  'orderedAt',
+  '-updatedAt',
+  'updatedAt',
+  '-importedAt',
+  'importedAt',
 ] as const satisfies typeof SORTS;
 const TRACKING = ['present', 'missing'] as const;
 
@@ -52,9 +63,15 @@ export function readOrdersSearch(given: Record<string, unknown>): OrdersSearch {
 }
 
 /** The same search with some keys changed; `undefined` takes a key away. */
-export function withChange(search: OrdersSearch, change: { [K in keyof OrdersSearch]?: OrdersSearch[K] | undefined }): OrdersSearch {
+export function withChange(
+  search: OrdersSearch,
+  change: { [K in keyof OrdersSearch]?: OrdersSearch[K] | undefined },
+): OrdersSearch {
   return readOrdersSearch({ ...search, ...change });
 }
+
+/** Changes some keys of the address. */
+export type ChangeSearch = (change: Parameters<typeof withChange>[1]) => void;
 
 /** An open end of a period, for an API that wants both edges. */
 const BEGINNING = '2000-01-01';

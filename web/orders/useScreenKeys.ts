@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent } from 'react';
 export type ScreenKeys = Readonly<Record<string, () => void>>;
 
 /** Where typing means typing, or where keys already mean something of their own. */
-const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+const TYPING =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 const OWN_ENTER = 'a, button, summary, input';
 
 /** Keys of a screen, while it is open and nobody types into something. */

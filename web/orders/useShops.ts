@@ -21,14 +21,19 @@ export type Shops = {
 export function useShops(): Shops {
   const shops = useQuery({ ...queryOf('listShops', {}), staleTime: 60_000 });
   const malls = useQuery({ ...queryOf('listMalls', {}), staleTime: 600_000 });
+  const { refetch: refetchShops } = shops;
+  const { refetch: refetchMalls } = malls;
+  const isPending = shops.isPending || malls.isPending;
+  const error = shops.error ?? malls.error;
+  // By their data: the results themselves are new with every render, and every row of the list looks at this.
   return useMemo(() => {
     const shopById = new Map((shops.data?.items ?? []).map((shop) => [shop.id, shop]));
     const mallById = new Map((malls.data?.items ?? []).map((mall) => [mall.id, mall]));
     const own = new Set([...shopById.values()].map((shop) => shop.mall));
     return {
-      isPending: shops.isPending || malls.isPending,
-      error: shops.error ?? malls.error,
-      retry: () => void Promise.all([shops.refetch(), malls.refetch()]),
+      isPending,
+      error,
+      retry: () => void Promise.all([refetchShops(), refetchMalls()]),
       shops: [...shopById.values()],
       malls: [...mallById.values()].filter((mall) => own.has(mall.id)),
       shopOf: (id) => shopById.get(id),
@@ -36,5 +41,5 @@ export function useShops(): Shops {
       shopName: (id) => shopById.get(id)?.name ?? '–',
       mallName: (id) => mallById.get(id)?.name ?? id,
     };
-  }, [shops, malls]);
+  }, [shops.data, malls.data, isPending, error, refetchShops, refetchMalls]);
 }

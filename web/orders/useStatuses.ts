@@ -19,10 +19,16 @@ export function useStatuses(): Statuses {
   const { language } = useSpeech();
   const { data } = useQuery({ ...queryOf('listStatuses', {}), staleTime: 300_000 });
   return useMemo(() => {
-    const builtIn = PHASES.map((phase) => ({ id: phase, name: STATUS_NAMES[phase][language], phase, position: -1 }));
+    const builtIn = PHASES.map((phase) => ({
+      id: phase,
+      name: STATUS_NAMES[phase][language],
+      phase,
+      position: -1,
+    }));
     const own = (data?.items ?? []).filter((status) => !status.builtIn);
     const all = [...builtIn, ...own].toSorted(
-      (one, other) => PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase) || one.position - other.position,
+      (one, other) =>
+        PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase) || one.position - other.position,
     );
     const byId = new Map(all.map((status) => [status.id, status]));
     return { all, nameOf: (id) => byId.get(id)?.name ?? id, phaseOf: (id) => byId.get(id)?.phase };

@@ -1,5 +1,11 @@
 import type { Shop } from '@matome/contract/shops.ts';
-import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconPlayerPause,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { StateMark } from '../app/StateMark.tsx';
 import { useWords } from '../words/useWords.ts';
 

@@ -1,4 +1,11 @@
-import { IconActivityHeartbeat, IconBuildingStore, IconChevronRight, IconKey, IconTags, IconListCheck } from '@tabler/icons-react';
+import {
+  IconActivityHeartbeat,
+  IconBuildingStore,
+  IconChevronRight,
+  IconKey,
+  IconTags,
+  IconListCheck,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Page } from '../app/Page.tsx';
@@ -13,8 +20,18 @@ export function SettingsPage() {
   const shops = useQuery(queryOf('listShops', {})).data?.items.length;
   const own = useQuery(queryOf('listStatuses', {})).data?.items.filter((status) => !status.builtIn).length;
   const cards = [
-    { to: '/settings/shops', icon: IconBuildingStore, ...words.shops, state: shops === undefined ? '' : words.shopCount(shops) },
-    { to: '/settings/statuses', icon: IconTags, ...words.statuses, state: own === undefined ? '' : words.ownStatusCount(own) },
+    {
+      to: '/settings/shops',
+      icon: IconBuildingStore,
+      ...words.shops,
+      state: shops === undefined ? '' : words.shopCount(shops),
+    },
+    {
+      to: '/settings/statuses',
+      icon: IconTags,
+      ...words.statuses,
+      state: own === undefined ? '' : words.ownStatusCount(own),
+    },
     { to: '/settings/api-keys', icon: IconKey, ...words.apiKeys, state: '' },
     { to: '/malls', icon: IconListCheck, ...words.malls, state: '' },
     { to: '/health', icon: IconActivityHeartbeat, ...words.health, state: '' },

@@ -1,4 +1,12 @@
-import { ActionIcon, Popover, Skeleton, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Popover,
+  Skeleton,
+  Tooltip,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import type { Me } from '../app/useMe.ts';
@@ -17,7 +25,10 @@ export function AccountMenu({ me }: { me: Me }) {
     <div className={classes.foot}>
       <Popover position="top-start" width={264} trapFocus>
         <Popover.Target>
-          <UnstyledButton className={classes.account ?? ''} aria-label={`${words.accountMenu}: ${me.account.name}, ${me.member.name}`}>
+          <UnstyledButton
+            className={classes.account ?? ''}
+            aria-label={`${words.accountMenu}: ${me.account.name}, ${me.member.name}`}
+          >
             <span className={classes.names}>
               <span className={classes.name}>{me.account.name}</span>
               <span className={classes.member}>

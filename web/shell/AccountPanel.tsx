@@ -33,7 +33,11 @@ export function AccountPanel({ me }: { me: Me }) {
       )}
       <SchemeSwitch />
       <LanguageSwitch />
-      <Button variant="default" leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut()}>
+      <Button
+        variant="default"
+        leftSection={<IconLogout size={15} aria-hidden />}
+        onClick={() => void signOut()}
+      >
         {words.signOut}
       </Button>
     </Stack>

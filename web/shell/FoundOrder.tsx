@@ -7,14 +7,19 @@ import { formatYen } from '../app/format-yen.ts';
 import { useSpeech } from '../words/WordsProvider.tsx';
 import classes from './OrderSearch.module.css';
 
-/** One order in the search: enough to tell it from its neighbours. */
-export function FoundOrder({ order }: { order: Order }) {
+/** One order in the search: enough to tell it from its neighbours. A stale one, of the words before, cannot be opened. */
+export function FoundOrder({ order, isStale }: { order: Order; isStale: boolean }) {
   const { language } = useSpeech();
   const navigate = useNavigate();
   const person = order.recipient?.name ?? order.orderer?.name;
   const tracking = order.parcels.flatMap((parcel) => parcel.shipment.trackingNumbers).join(' ');
   return (
-    <Spotlight.Action onClick={() => void navigate({ to: '/orders/$orderId', params: { orderId: order.id } })}>
+    <Spotlight.Action
+      closeSpotlightOnTrigger={!isStale}
+      onClick={() => {
+        if (!isStale) void navigate({ to: '/orders/$orderId', params: { orderId: order.id } });
+      }}
+    >
       <span className={classes.order}>
         <span className={classes.number}>{order.mallOrderNo}</span>
         <span className={classes.person}>{person}</span>

@@ -12,7 +12,10 @@ export function HealthLight() {
   const words = useWords().shell;
   const { data, isPending } = useQuery({ ...queryOf('getMallHealth', {}), refetchInterval: REFRESH_MS });
   if (isPending) return <span className={classes.lightPlace} />;
-  const light = data === undefined ? { tone: 'quiet' as const, word: words.healthUnknown } : healthLight(data.items, words);
+  const light =
+    data === undefined
+      ? { tone: 'quiet' as const, word: words.healthUnknown }
+      : healthLight(data.items, words);
   return (
     <Link to="/health" className={classes.light} aria-label={`${words.healthLabel}: ${light.word}`}>
       <StateMark tone={light.tone}>{light.word}</StateMark>

@@ -65,7 +65,7 @@ export function OrderSearch({ onClose, onKeys }: { onClose: () => void; onKeys: 
         {orders.length > 0 && (
           <Spotlight.ActionsGroup label={words.searchOrders}>
             {orders.map((order) => (
-              <FoundOrder key={order.id} order={order} />
+              <FoundOrder key={order.id} order={order} isStale={isSearching} />
             ))}
             <Spotlight.Action
               leftSection={<IconFilter size={16} aria-hidden />}
@@ -81,7 +81,9 @@ export function OrderSearch({ onClose, onKeys }: { onClose: () => void; onKeys: 
                 key={command.label}
                 label={command.label}
                 leftSection={command.icon}
-                rightSection={command.keys === undefined ? null : <span className={classes.keys}>{command.keys}</span>}
+                rightSection={
+                  command.keys === undefined ? null : <span className={classes.keys}>{command.keys}</span>
+                }
                 onClick={command.run}
               />
             ))}

@@ -4,7 +4,15 @@ import type { RAIL_ITEMS } from './rail-items.ts';
 
 type RailItem = (typeof RAIL_ITEMS)[number];
 
-export function RailLink({ item, className, onClick }: { item: RailItem; className: string | undefined; onClick?: () => void }) {
+export function RailLink({
+  item,
+  className,
+  onClick,
+}: {
+  item: RailItem;
+  className: string | undefined;
+  onClick?: () => void;
+}) {
   const words = useWords().shell;
   const path = useLocation({ select: (location) => location.pathname });
   const isHere = item.isAt(path);

@@ -14,7 +14,12 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
       <Link to="/" className={classes.brand} aria-label={words.product}>
         <img src="/icon.svg" alt="" width={26} height={26} />
       </Link>
-      <UnstyledButton className={classes.search ?? ''} onClick={onSearch} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K">
+      <UnstyledButton
+        className={classes.search ?? ''}
+        onClick={onSearch}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <IconSearch size={15} aria-hidden />
         <span className={classes.searchWord}>{words.search}</span>
         <Kbd className={classes.hint ?? ''} size="xs">

@@ -5,9 +5,21 @@ import { healthLight } from './health-light.ts';
 
 function aShop(facts: Partial<ShopHealth>): ShopHealth {
   return {
-    shopId: 's1', shopName: 'ラクマ本店', mall: 'rakuma', state: 'ok', lastSuccessAt: null, lastFailureAt: null,
-    lastFailure: null, lagSeconds: null, nextImportAt: null, rateBudgetUsed: 0, credentialsExpireAt: null,
-    waiting: 0, refused: 0, uncertain: 0, ...facts,
+    shopId: 's1',
+    shopName: 'ラクマ本店',
+    mall: 'rakuma',
+    state: 'ok',
+    lastSuccessAt: null,
+    lastFailureAt: null,
+    lastFailure: null,
+    lagSeconds: null,
+    nextImportAt: null,
+    rateBudgetUsed: 0,
+    credentialsExpireAt: null,
+    waiting: 0,
+    refused: 0,
+    uncertain: 0,
+    ...facts,
   };
 }
 
@@ -17,15 +29,23 @@ describe('the mall health light', () => {
   });
 
   test('one failing shop among healthy ones turns it red and is counted', () => {
-    expect(healthLight([aShop({}), aShop({ state: 'failing' })], jaShell)).toEqual({ tone: 'bad', word: '1店舗で障害' });
+    expect(healthLight([aShop({}), aShop({ state: 'failing' })], jaShell)).toEqual({
+      tone: 'bad',
+      word: '1店舗で障害',
+    });
   });
 
   test('a paused shop comes before a failing one, because it needs a person', () => {
-    expect(healthLight([aShop({ state: 'failing' }), aShop({ state: 'paused' })], jaShell).word).toBe('1店舗を停止中');
+    expect(healthLight([aShop({ state: 'failing' }), aShop({ state: 'paused' })], jaShell).word).toBe(
+      '1店舗を停止中',
+    );
   });
 
   test('what a person must settle is counted over all shops', () => {
-    expect(healthLight([aShop({ uncertain: 2 }), aShop({ refused: 1 })], jaShell)).toEqual({ tone: 'warn', word: '要確認 3件' });
+    expect(healthLight([aShop({ uncertain: 2 }), aShop({ refused: 1 })], jaShell)).toEqual({
+      tone: 'warn',
+      word: '要確認 3件',
+    });
   });
 
   test('without a shop it says so and does not claim that all is well', () => {

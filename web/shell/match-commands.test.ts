@@ -13,7 +13,10 @@ const COMMANDS = [
 
 describe('commands of the search', () => {
   test('all of them stand ready before anything is typed', () => {
-    expect(matchCommands(COMMANDS, ' ').map(({ group, commands }) => [group, commands.length])).toEqual([['移動', 2], ['操作', 1]]);
+    expect(matchCommands(COMMANDS, ' ').map(({ group, commands }) => [group, commands.length])).toEqual([
+      ['移動', 2],
+      ['操作', 1],
+    ]);
   });
 
   test('one is found by its English word from a Japanese keyboard left in full width', () => {
@@ -21,7 +24,9 @@ describe('commands of the search', () => {
   });
 
   test('half-width kana finds the full-width word', () => {
-    expect(matchCommands(COMMANDS, 'ﾃﾞｰﾀ')[0]?.commands.map((command) => command.label)).toEqual(['データ取込']);
+    expect(matchCommands(COMMANDS, 'ﾃﾞｰﾀ')[0]?.commands.map((command) => command.label)).toEqual([
+      'データ取込',
+    ]);
   });
 
   test('every typed word must be there', () => {

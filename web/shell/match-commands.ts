@@ -15,12 +15,17 @@ export function matchCommands(
   commands: readonly Command[],
   typed: string,
 ): readonly { readonly group: string; readonly commands: readonly Command[] }[] {
-  const words = plain(typed).split(/\s+/).filter((word) => word !== '');
+  const words = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const matching = commands.filter((command) => {
     const text = plain(`${command.label} ${command.also}`);
     return words.every((word) => text.includes(word));
   });
-  return [...Map.groupBy(matching, (command) => command.group)].map(([group, members]) => ({ group, commands: members }));
+  return [...Map.groupBy(matching, (command) => command.group)].map(([group, members]) => ({
+    group,
+    commands: members,
+  }));
 }
 
 function plain(text: string): string {

@@ -1,6 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
-  IconBuildingStore, IconDownload, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconPlus, IconSun,
+  IconBuildingStore,
+  IconDownload,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconPlus,
+  IconSun,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -45,11 +52,48 @@ export function useCommands({ onKeys }: { onKeys: () => void }): readonly Comman
       icon: <IconDownload {...ICON} />,
       run: () => void fetchNow(shop.id),
     })),
-    { group: shell.searchDo, label: shell.addShop, also: 'add shop', icon: <IconPlus {...ICON} />, run: () => void navigate({ to: '/settings/shops', search: { add: '' } }) },
-    { group: shell.searchDo, label: shell.toLight, also: 'light', icon: <IconSun {...ICON} />, run: () => setColorScheme('light') },
-    { group: shell.searchDo, label: shell.toDark, also: 'dark', icon: <IconMoon {...ICON} />, run: () => setColorScheme('dark') },
-    { group: shell.searchDo, label: shell.toLanguage, also: 'language 言語', icon: <IconLanguage {...ICON} />, run: () => void speak(other) },
-    { group: shell.searchDo, label: shell.keys, also: 'keyboard', icon: <IconKeyboard {...ICON} />, keys: '?', run: onKeys },
-    { group: shell.searchDo, label: shell.signOut, also: 'sign out logout', icon: <IconLogout {...ICON} />, run: () => void signOut() },
+    {
+      group: shell.searchDo,
+      label: shell.addShop,
+      also: 'add shop',
+      icon: <IconPlus {...ICON} />,
+      run: () => void navigate({ to: '/settings/shops', search: { add: '' } }),
+    },
+    {
+      group: shell.searchDo,
+      label: shell.toLight,
+      also: 'light',
+      icon: <IconSun {...ICON} />,
+      run: () => setColorScheme('light'),
+    },
+    {
+      group: shell.searchDo,
+      label: shell.toDark,
+      also: 'dark',
+      icon: <IconMoon {...ICON} />,
+      run: () => setColorScheme('dark'),
+    },
+    {
+      group: shell.searchDo,
+      label: shell.toLanguage,
+      also: 'language 言語',
+      icon: <IconLanguage {...ICON} />,
+      run: () => void speak(other),
+    },
+    {
+      group: shell.searchDo,
+      label: shell.keys,
+      also: 'keyboard',
+      icon: <IconKeyboard {...ICON} />,
+      keys: '?',
+      run: onKeys,
+    },
+    {
+      group: shell.searchDo,
+      label: shell.signOut,
+      also: 'sign out logout',
+      icon: <IconLogout {...ICON} />,
+      run: () => void signOut(),
+    },
   ];
 }

@@ -5,7 +5,7 @@ import { RAIL_ITEMS } from './rail-items.ts';
 /** How long `g` waits for the key that follows. */
 const SEQUENCE_MS = 1200;
 
-/** ⌘K / Ctrl-K searches, ? shows the keys, g and a letter goes to a screen. None of them disturbs typing. */
+/** ⌘K / Ctrl-K and / search, ? shows the keys, g and a letter goes to a screen. None of them disturbs typing. */
 export function useDeskKeys({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }): void {
   const navigate = useNavigate();
   const goPressedAt = useRef(-SEQUENCE_MS);
@@ -20,6 +20,8 @@ export function useDeskKeys({ onSearch, onKeys }: { onSearch: () => void; onKeys
     }
     goPressedAt.current = event.key === 'g' ? event.timeStamp : -SEQUENCE_MS;
     if (event.key === '?') take(event, onKeys);
+    // The order list has a search field of its own.
+    if (event.key === '/' && window.location.pathname !== '/') take(event, onSearch);
   });
 
   useEffect(() => {
@@ -37,5 +39,9 @@ function take(event: KeyboardEvent, act: () => void): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null;
+  return (
+    target.isContentEditable ||
+    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    target.closest('[role="dialog"]') !== null
+  );
 }

@@ -5,10 +5,14 @@ import { call } from '../app/call.ts';
 import { describeError } from '../app/describe-error.ts';
 import { queryOf } from '../app/query-of.ts';
 import { useWords } from '../words/useWords.ts';
-import type { Credentials } from './WelcomePage.tsx';
+import type { Credentials } from './credentials.ts';
 
 /** デモで始める, where the installation offers it. */
-export function DemoDoor({ onOrdered }: { onOrdered: (provisioningId: string, credentials: Credentials) => void }) {
+export function DemoDoor({
+  onOrdered,
+}: {
+  onOrdered: (provisioningId: string, credentials: Credentials) => void;
+}) {
   const words = useWords();
   const installation = useQuery({ ...queryOf('getInstallation', {}), staleTime: Number.POSITIVE_INFINITY });
   const start = useMutation({
@@ -19,7 +23,14 @@ export function DemoDoor({ onOrdered }: { onOrdered: (provisioningId: string, cr
   return (
     <>
       <Divider my="lg" label={words.welcome.or} />
-      <Button fullWidth size="sm" variant="default" leftSection={<IconPlayerPlay size={15} aria-hidden />} loading={start.isPending} onClick={() => start.mutate()}>
+      <Button
+        fullWidth
+        size="sm"
+        variant="default"
+        leftSection={<IconPlayerPlay size={15} aria-hidden />}
+        loading={start.isPending}
+        onClick={() => start.mutate()}
+      >
         {words.welcome.demo}
       </Button>
       <Text size="xs" c="dimmed" mt={6}>

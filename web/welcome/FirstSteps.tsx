@@ -12,7 +12,12 @@ export function FirstSteps() {
   const shops = useQuery(queryOf('listShops', {})).data?.items ?? [];
   const total = useQuery(queryOf('countOrders', {})).data?.total ?? 0;
   const steps = [
-    { ...words.shop, icon: IconBuildingStore, to: '/settings/shops', isDone: shops.some((shop) => shop.connection.state === 'ok') },
+    {
+      ...words.shop,
+      icon: IconBuildingStore,
+      to: '/settings/shops',
+      isDone: shops.some((shop) => shop.connection.state === 'ok'),
+    },
     { ...words.import, icon: IconDownload, to: '/imports', isDone: total > 0 },
     { ...words.export, icon: IconUpload, to: '/exports', isDone: false },
   ] as const;
@@ -25,13 +30,28 @@ export function FirstSteps() {
       <p className={classes.lead}>{words.lead}</p>
       <ol className={classes.list}>
         {steps.map((step, index) => (
-          <li key={step.to} className={classes.step} data-state={step.isDone ? 'done' : index === current ? 'current' : 'next'}>
-            <span className={classes.icon}>{step.isDone ? <IconCheck size={18} aria-hidden /> : <step.icon size={18} stroke={1.7} aria-hidden />}</span>
+          <li
+            key={step.to}
+            className={classes.step}
+            data-state={step.isDone ? 'done' : index === current ? 'current' : 'next'}
+          >
+            <span className={classes.icon}>
+              {step.isDone ? (
+                <IconCheck size={18} aria-hidden />
+              ) : (
+                <step.icon size={18} stroke={1.7} aria-hidden />
+              )}
+            </span>
             <span className={classes.count}>{step.isDone ? words.done : words.step(index + 1)}</span>
             <strong>{step.title}</strong>
             <p>{step.body}</p>
             {!step.isDone && (
-              <Button component={Link} to={step.to} variant={index === current ? 'filled' : 'default'} mt="auto">
+              <Button
+                component={Link}
+                to={step.to}
+                variant={index === current ? 'filled' : 'default'}
+                mt="auto"
+              >
                 {step.action}
               </Button>
             )}

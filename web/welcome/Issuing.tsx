@@ -8,12 +8,18 @@ import { queryOf } from '../app/query-of.ts';
 import { signIn } from '../app/session.ts';
 import { useWords } from '../words/useWords.ts';
 import { IssuingSteps } from './IssuingSteps.tsx';
-import type { Credentials } from './WelcomePage.tsx';
+import type { Credentials } from './credentials.ts';
 
 const ASK_EVERY_MS = 250;
 
 /** アカウント発行中: the true steps, then straight to the desk. After a reload the password is gone, so one signs in by hand. */
-export function Issuing({ provisioningId, credentials }: { provisioningId: string; credentials: Credentials | null }) {
+export function Issuing({
+  provisioningId,
+  credentials,
+}: {
+  provisioningId: string;
+  credentials: Credentials | null;
+}) {
   const words = useWords().welcome;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -36,7 +42,8 @@ export function Issuing({ provisioningId, credentials }: { provisioningId: strin
   }, [isReady]);
 
   if (error instanceof ProblemError && error.problem.status === 404) return <Lost />;
-  if (error !== null && data === undefined) return <LoadFailed error={error} onRetry={() => void refetch()} />;
+  if (error !== null && data === undefined)
+    return <LoadFailed error={error} onRetry={() => void refetch()} />;
   return (
     <div aria-live="polite">
       <Text c="dimmed" mb="lg">

@@ -23,7 +23,9 @@ export function IssuingSteps({ steps }: { steps: Provisioning['steps'] }) {
               {isRunning && <Loader size={16} aria-hidden />}
               {!isDone && !isRunning && <IconCircle size={18} aria-hidden />}
               <span>{step.label}</span>
-              <span className={classes.state}>{isDone ? words.stepDone : isRunning ? words.stepRunning : words.stepWaiting}</span>
+              <span className={classes.state}>
+                {isDone ? words.stepDone : isRunning ? words.stepRunning : words.stepWaiting}
+              </span>
             </li>
           );
         })}

@@ -12,7 +12,7 @@ import { DemoDoor } from './DemoDoor.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 import { Issuing } from './Issuing.tsx';
 import { looksLikeEmail } from './sign-up-rules.ts';
-import type { Credentials } from './WelcomePage.tsx';
+import type { Credentials } from './credentials.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -68,8 +68,24 @@ function SignInForm() {
   return (
     <form onSubmit={form.onSubmit(enter, focusFirstFault)} noValidate>
       <Stack gap="sm" mt="md">
-        <TextInput size="sm" type="email" label={words.welcome.email} autoComplete="username" required key={form.key('email')} {...form.getInputProps('email')} />
-        <PasswordInput size="sm" label={words.welcome.password} autoComplete="current-password" required visibilityToggleButtonProps={{ 'aria-label': words.welcome.showPassword }} key={form.key('password')} {...form.getInputProps('password')} />
+        <TextInput
+          size="sm"
+          type="email"
+          label={words.welcome.email}
+          autoComplete="username"
+          required
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          size="sm"
+          label={words.welcome.password}
+          autoComplete="current-password"
+          required
+          visibilityToggleButtonProps={{ 'aria-label': words.welcome.showPassword }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
         {result !== 'signed-in' && (
           <Alert color="red" role="alert">
             {refusal(result, words)}

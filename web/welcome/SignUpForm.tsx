@@ -9,7 +9,7 @@ import { focusFirstFault } from '../app/focus-first-fault.ts';
 import { useWords } from '../words/useWords.ts';
 import { DemoDoor } from './DemoDoor.tsx';
 import { signUpRules } from './sign-up-rules.ts';
-import type { Credentials } from './WelcomePage.tsx';
+import type { Credentials } from './credentials.ts';
 
 type Props = { onOrdered: (provisioningId: string, credentials: Credentials) => void };
 
@@ -22,15 +22,20 @@ export function SignUpForm({ onOrdered }: Props) {
     mode: 'uncontrolled',
     initialValues: { company: '', name: '', email: '', password: '' },
     validate: signUpRules(words.welcome),
-    validateInputOnBlur: true,
   });
 
   async function order(values: typeof form.values) {
     setFailure(null);
     const written = JSON.stringify(values);
-    if (intention.current.values !== written) intention.current = { values: written, key: crypto.randomUUID() };
+    if (intention.current.values !== written)
+      intention.current = { values: written, key: crypto.randomUUID() };
     try {
-      const body = { ...values, company: values.company.trim(), name: values.name.trim(), email: values.email.trim() };
+      const body = {
+        ...values,
+        company: values.company.trim(),
+        name: values.name.trim(),
+        email: values.email.trim(),
+      };
       const made = await call('signUp', { body }, { idempotencyKey: intention.current.key });
       onOrdered(made.id, { email: body.email, password: body.password });
     } catch (error) {
@@ -49,10 +54,43 @@ export function SignUpForm({ onOrdered }: Props) {
       </Text>
       <form onSubmit={form.onSubmit(order, focusFirstFault)} noValidate>
         <Stack gap="sm">
-          <TextInput size="sm" label={words.welcome.company} placeholder={words.welcome.companyPlaceholder} autoComplete="organization" required key={form.key('company')} {...form.getInputProps('company')} />
-          <TextInput size="sm" label={words.welcome.name} placeholder={words.welcome.namePlaceholder} autoComplete="name" required key={form.key('name')} {...form.getInputProps('name')} />
-          <TextInput size="sm" type="email" label={words.welcome.email} autoComplete="email" required key={form.key('email')} {...form.getInputProps('email')} />
-          <PasswordInput size="sm" label={words.welcome.password} description={words.welcome.passwordHint} autoComplete="new-password" required visibilityToggleButtonProps={{ 'aria-label': words.welcome.showPassword }} key={form.key('password')} {...form.getInputProps('password')} />
+          <TextInput
+            size="sm"
+            label={words.welcome.company}
+            placeholder={words.welcome.companyPlaceholder}
+            autoComplete="organization"
+            required
+            key={form.key('company')}
+            {...form.getInputProps('company')}
+          />
+          <TextInput
+            size="sm"
+            label={words.welcome.name}
+            placeholder={words.welcome.namePlaceholder}
+            autoComplete="name"
+            required
+            key={form.key('name')}
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            size="sm"
+            type="email"
+            label={words.welcome.email}
+            autoComplete="email"
+            required
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            size="sm"
+            label={words.welcome.password}
+            description={words.welcome.passwordHint}
+            autoComplete="new-password"
+            required
+            visibilityToggleButtonProps={{ 'aria-label': words.welcome.showPassword }}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+          />
           {failure !== null && (
             <Alert color="red" role="alert">
               {failure}

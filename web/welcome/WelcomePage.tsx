@@ -1,11 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../words/useWords.ts';
+import type { Credentials } from './credentials.ts';
 import { DoorFrame } from './DoorFrame.tsx';
 import { Issuing } from './Issuing.tsx';
 import { SignUpForm } from './SignUpForm.tsx';
-
-export type Credentials = { readonly email: string; readonly password: string };
 
 const route = getRouteApi('/welcome');
 

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { storeLanguage } from './language.ts';
 import type { Language } from './language.ts';
-import { loadWords } from './words.ts';
+import { loadWords } from './load-words.ts';
 import type { Words } from './words.ts';
 
 type Spoken = { readonly language: Language; readonly words: Words };
@@ -11,6 +12,7 @@ type Speech = Spoken & { readonly speak: (language: Language) => Promise<void> }
 const SpeechContext = createContext<Speech | null>(null);
 
 export function WordsProvider({ initial, children }: { initial: Spoken; children: ReactNode }) {
+  const client = useQueryClient();
   const [spoken, setSpoken] = useState(initial);
   useEffect(() => {
     document.documentElement.lang = spoken.language;
@@ -21,9 +23,11 @@ export function WordsProvider({ initial, children }: { initial: Spoken; children
       speak: async (language: Language) => {
         storeLanguage(language);
         setSpoken({ language, words: await loadWords(language) });
+        // Names and reasons that the server words come in the new language, too.
+        await client.invalidateQueries();
       },
     }),
-    [spoken],
+    [spoken, client],
   );
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }

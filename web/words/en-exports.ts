@@ -4,20 +4,27 @@ const n = (count: number) => count.toLocaleString('en-GB');
 const orders = (count: number) => `${n(count)} ${count === 1 ? 'order' : 'orders'}`;
 
 export const enExports: typeof jaExports = {
-  title: 'Write-back',
+  title: 'Export',
   meta: (shops) => `${shops} ${shops === 1 ? 'shop' : 'shops'}`,
   apiExport: (mall) => `To ${mall}`,
   autoOn: 'Automatic: on',
   autoOff: 'Automatic: off',
   kind: 'What to write back',
-  kinds: { 'ship-notice': 'Ship notices', 'buyer-rating': 'Buyer ratings', 'ship-notice-correction': 'Corrections' },
-  actions: { 'ship-notice': 'Send ship notices', 'buyer-rating': 'Rate buyers', 'ship-notice-correction': 'Send corrections' },
+  kinds: {
+    'ship-notice': 'Ship notices',
+    'buyer-rating': 'Buyer ratings',
+    'ship-notice-correction': 'Corrections',
+  },
+  actions: {
+    'ship-notice': 'Send ship notices',
+    'buyer-rating': 'Rate buyers',
+    'ship-notice-correction': 'Send corrections',
+  },
   period: 'Period',
   from: 'Beginning of the period',
   to: 'End of the period',
   basis: 'By which day',
   bases: { updated: 'Last change of the shipping data', ordered: 'Order date', ships: 'Ship date' },
-  everything: 'Any (everything that is due)',
   periods: { none: 'Any', today: 'Today', 'last-7': 'Last 7 days', custom: 'A period' },
   periodMissing: 'Enter both the beginning and the end of the period.',
   periodReversed: 'The period must begin before it ends.',
@@ -45,7 +52,13 @@ export const enExports: typeof jaExports = {
   noShopTitle: 'There is no shop to write back to',
   noShopBody: 'Add a shop of a mall, and its ship notices can be sent from here.',
   noShopAction: 'Go to your shops',
-  states: { queued: 'waiting', running: 'sending', succeeded: 'done', partly: 'partly done', failed: 'failed' },
+  states: {
+    queued: 'waiting',
+    running: 'sending',
+    succeeded: 'done',
+    partly: 'partly done',
+    failed: 'failed',
+  },
   triggers: { manual: 'by hand', automatic: 'by itself' },
   columns: {
     startedAt: 'Began',
@@ -64,7 +77,7 @@ export const enExports: typeof jaExports = {
     attempts: 'Attempts',
   },
   run: {
-    title: 'Result of a write-back',
+    title: 'Result of an export',
     notFound: 'There is no such run',
     error: 'It failed',
     all: 'All',

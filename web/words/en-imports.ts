@@ -21,7 +21,6 @@ export const enImports: typeof jaImports = {
   periodReversed: 'The beginning must come before the end.',
   refused: 'The fetch could not begin',
   paused: 'Fetching is stopped',
-  started: 'Fetching has begun',
   running: (seen) => `${n(seen)} fetched`,
   queued: 'Begins in a moment',
   open: 'See the result',
@@ -30,7 +29,13 @@ export const enImports: typeof jaImports = {
   noShopTitle: 'There is no shop to import from',
   noShopBody: 'Add a shop of a mall, and its orders can be fetched here.',
   noShopAction: 'Go to your shops',
-  states: { queued: 'waiting', running: 'fetching', succeeded: 'done', partly: 'with errors', failed: 'failed' },
+  states: {
+    queued: 'waiting',
+    running: 'fetching',
+    succeeded: 'done',
+    partly: 'with errors',
+    failed: 'failed',
+  },
   triggers: { manual: 'by hand', automatic: 'by itself' },
   columns: {
     startedAt: 'Began',

@@ -49,7 +49,8 @@ export const enSettings: typeof jaSettings = {
     madeDone: 'I have kept it',
     revoke: 'Revoke',
     revokeLabel: (name) => `Revoke “${name}”`,
-    revokeAsk: (name) => `Revoke “${name}”? Whatever uses this key stops working at once. This cannot be undone.`,
+    revokeAsk: (name) =>
+      `Revoke “${name}”? Whatever uses this key stops working at once. This cannot be undone.`,
     revokeDo: 'Revoke it',
     revoked: (name) => `“${name}” was revoked`,
     empty: 'No API keys yet.',

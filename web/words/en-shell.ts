@@ -44,7 +44,7 @@ export const enShell: typeof jaShell = {
     list: 'Order list',
   },
   keysSearch: 'Find or run a command',
-  keysFilter: 'To the search field of the list',
+  keysFilter: 'To the search field',
   keysHelp: 'Show these keys',
   keysMove: 'Move up and down',
   keysSelect: 'Select',

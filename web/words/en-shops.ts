@@ -13,7 +13,13 @@ export const enShops: typeof jaShops = {
   addDo: 'Add and go to its settings',
   emptyTitle: 'No shops yet',
   emptyBody: 'Choose a mall that you sell at and add your first shop.',
-  columns: { shop: 'Shop', connection: 'Connection', autoImport: 'Automatic import', autoExport: 'Automatic export', lastSuccess: 'Last import' },
+  columns: {
+    shop: 'Shop',
+    connection: 'Connection',
+    autoImport: 'Automatic import',
+    autoExport: 'Automatic export',
+    lastSuccess: 'Last import',
+  },
   on: 'On',
   off: 'Off',
   connection: {
@@ -31,7 +37,6 @@ export const enShops: typeof jaShops = {
   credentialsHint: 'Enter what the mall has issued to you.',
   options: 'Messages and more',
   secretSet: 'Set',
-  secretKept: 'A saved value cannot be shown. Enter one only to change it.',
   secretChange: (label) => `Change ${label}`,
   secretKeep: 'Keep the old one',
   fromFile: 'Read from a file',
@@ -48,11 +53,13 @@ export const enShops: typeof jaShops = {
   autoImport: 'Automatic import',
   autoImportHint: 'Orders come in by themselves.',
   autoExport: 'Automatic export',
-  autoExportHint: 'Ship notices and buyer ratings go out by themselves as soon as an order is ready for them.',
+  autoExportHint:
+    'Ship notices and buyer ratings go out by themselves as soon as an order is ready for them.',
   apiOption: 'Automatic export needs the API option.',
   apiOptionHow: (initial, monthly) =>
     `Apply to the operator (${initial} once, ${monthly} a month, before tax). From the day it is approved this box can be ticked. Exporting by hand works without it.`,
-  apiOptionRefused: 'Automatic export could not be switched on. The box was cleared; save again to keep your other changes.',
+  apiOptionRefused:
+    'Automatic export could not be switched on. The box was cleared; save again to keep your other changes.',
   save: 'Save and continue',
   test: 'Test the connection',
   testing: 'Testing the connection (at most 10 s)…',
@@ -67,23 +74,26 @@ export const enShops: typeof jaShops = {
   savedBut: 'Your settings are saved.',
   fieldsWrong: 'Please check what was entered. Nothing is saved yet.',
   fieldsMissing: 'Saved. Something needed to connect is still empty.',
-  accountType: 'Kind of account',
   next: 'On to import',
   toExports: 'To export',
   advice: {
-    'sign-in-refused': 'Compare the credentials with what the mall sent you and enter them again. Mind spaces at the ends and similar letters.',
-    'account-type-not-supported': 'This kind of account is not supported. Nothing is fetched or sent for this shop.',
+    'sign-in-refused':
+      'Compare the credentials with what the mall sent you and enter them again. Mind spaces at the ends and similar letters.',
+    'account-type-not-supported':
+      'This kind of account is not supported. Nothing is fetched or sent for this shop.',
     'ip-not-registered': 'Register the IP address of this server on the mall’s own screens.',
     'function-not-enabled': 'Check on the mall’s own screens that use of the API is enabled.',
     timeout: 'Test the connection again a little later.',
     unavailable: 'Check whether the mall is under maintenance and try again a little later.',
     other: 'Test the connection again a little later.',
   },
-  paused: (when) => `Nothing has been fetched or sent for this shop since ${when}. Correct the credentials and save; it goes on from where it stopped.`,
+  paused: (when) =>
+    `Nothing has been fetched or sent for this shop since ${when}. Correct the credentials and save; it goes on from where it stopped.`,
   noteTitle: 'About this connection',
   unknownMall: 'There is no connector for this mall. Please ask the operator.',
   danger: 'Delete the shop',
-  dangerBody: 'Removes the settings and credentials of this shop. Its orders and the record of what was sent stay.',
+  dangerBody:
+    'Removes the settings and credentials of this shop. Its orders and the record of what was sent stay.',
   remove: 'Delete this shop',
   removeAsk: (name) =>
     `Delete “${name}”? Its credentials and settings go, automatic import and export stop. Its orders and the record of what was sent stay. This cannot be undone.`,

@@ -19,7 +19,6 @@ export const jaImports = {
   periodReversed: '開始は終了より前にしてください。',
   refused: '取得を始められませんでした',
   paused: '取得を止めています',
-  started: '取得を始めました',
   running: (seen: number) => `${n(seen)}件を取得しました`,
   queued: 'まもなく始まります',
   open: '結果を見る',
@@ -46,7 +45,8 @@ export const jaImports = {
   },
   run: {
     title: 'データ取込の結果',
-    took: (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.floor(seconds / 60)}分${seconds % 60}秒`),
+    took: (seconds: number) =>
+      seconds < 60 ? `${seconds}秒` : `${Math.floor(seconds / 60)}分${seconds % 60}秒`,
     tookLabel: '所要時間',
     finishedAt: '終了',
     noOrderNo: '番号なし',

@@ -14,7 +14,6 @@ export const jaOrders = {
   grid: '受注の一覧',
   selectRow: (orderNo: string) => `${orderNo} を選択`,
   selectLoaded: '表示中の受注をすべて選択',
-  openOrder: '詳細を開く',
   readOnly: '閲覧のみの権限のため、変更できません。',
   manyParcels: '荷物が複数あるため、伝票番号は詳細画面で荷物ごとに入力してください。',
   emptyTitle: 'まだ受注がありません',
@@ -45,7 +44,6 @@ export const jaOrders = {
   },
   row: {
     anonymous: '匿名配送',
-    sameRecipient: '送付先同じ',
     to: (name: string) => `→ ${name}`,
     pieces: (count: number) => `× ${n(count)}`,
     moreItems: (count: number) => `ほか${count}品`,
@@ -57,7 +55,7 @@ export const jaOrders = {
     tomorrow: '明日',
     unset: '未設定',
     attention: '要確認',
-    enter: '入力',
+    enter: (field: string) => `${field}を入力`,
   },
   filter: {
     bar: '絞り込み',
@@ -79,7 +77,6 @@ export const jaOrders = {
     until: (to: string) => `${to} まで`,
     basis: '基準にする日',
     sort: '並び順',
-    any: '指定なし',
   },
   bases: { ordered: '受注日', updated: '更新日', ships: '出荷日', imported: '取込日' },
   periods: {
@@ -156,10 +153,8 @@ export const jaOrders = {
     notADay: '日付として読めません',
     trackingHint: '複数はカンマで区切る。表計算の列を貼ると下へ入ります',
     memoHint: 'Enterで保存、Shift+Enterで改行',
-    saving: '保存しています',
     failed: '保存できませんでした',
     fillDown: (count: number) => `伝票番号を${n(count)}件に入力しました`,
-    fillDownOf: (done: number, count: number) => `伝票番号を入力しています ${n(done)} / ${n(count)}`,
     fillDownRefused: (count: number) => `${n(count)}件は入力できませんでした`,
     fillDownUnknown: (numbers: string) => `一覧にない受注番号: ${numbers}`,
     fillDownBeyond: (count: number) => `一覧の終わりまで入力し、残り${n(count)}行は使いませんでした`,
@@ -169,7 +164,8 @@ export const jaOrders = {
   conflict: {
     title: (orderNo: string) => `${orderNo} はほかの人が先に変更していました`,
     someone: 'だれか',
-    changed: (who: string, field: string, before: string, after: string) => `${who}: ${field} ${before} → ${after}`,
+    changed: ({ who, field, before, after }: Record<'who' | 'field' | 'before' | 'after', string>) =>
+      `${who}: ${field} ${before} → ${after}`,
     yours: 'あなたの変更は保存されていません。',
     reload: '最新を表示',
     again: '自分の変更をもう一度保存',
@@ -191,7 +187,8 @@ export const jaOrders = {
     emptyDay: '出荷日を消す',
     apply: '変更する',
     asItIs: '変えない',
-    confirm: (count: number, what: string) => `${n(count)}件の${what}を変更します。件数が多いため、元に戻せません。`,
+    confirm: (count: number, what: string) =>
+      `${n(count)}件の${what}を変更します。件数が多いため、元に戻せません。`,
     confirmEvery: (what: string) => `条件に合う受注すべての${what}を変更します。元に戻せません。`,
     running: '変更しています…',
     done: (count: number) => `${n(count)}件を変更しました`,
@@ -200,7 +197,6 @@ export const jaOrders = {
     undone: (count: number) => `${n(count)}件を元に戻しました`,
     failed: '変更できませんでした。何も変わっていません。',
     close: '閉じる',
-    noSelection: '受注を選択すると、まとめて変更できます。',
   },
   detail: jaOrder,
 };

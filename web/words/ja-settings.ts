@@ -47,7 +47,8 @@ export const jaSettings = {
     madeDone: '保管しました',
     revoke: '失効',
     revokeLabel: (name: string) => `「${name}」を失効`,
-    revokeAsk: (name: string) => `「${name}」を失効させます。このキーを使っているシステムは、すぐに使えなくなります。元には戻せません。`,
+    revokeAsk: (name: string) =>
+      `「${name}」を失効させます。このキーを使っているシステムは、すぐに使えなくなります。元には戻せません。`,
     revokeDo: '失効させる',
     revoked: (name: string) => `「${name}」を失効させました`,
     empty: 'APIキーはまだありません。',

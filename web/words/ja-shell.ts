@@ -42,7 +42,7 @@ export const jaShell = {
     list: '受注一覧',
   },
   keysSearch: '探す・操作を実行',
-  keysFilter: '一覧の検索欄へ',
+  keysFilter: '検索欄へ',
   keysHelp: 'この一覧を表示',
   keysMove: '上下に移動',
   keysSelect: '選択',

@@ -11,7 +11,13 @@ export const jaShops = {
   addDo: '追加して設定へ進む',
   emptyTitle: '店舗はまだありません',
   emptyBody: '出店しているモールを選んで、最初の店舗を追加してください。',
-  columns: { shop: '店舗', connection: '接続', autoImport: '自動取得', autoExport: '自動書き出し', lastSuccess: '最終取得' },
+  columns: {
+    shop: '店舗',
+    connection: '接続',
+    autoImport: '自動取得',
+    autoExport: '自動書き出し',
+    lastSuccess: '最終取得',
+  },
   on: 'オン',
   off: 'オフ',
   connection: {
@@ -29,7 +35,6 @@ export const jaShops = {
   credentialsHint: 'モールから発行された情報を入力してください。',
   options: 'メッセージ・その他',
   secretSet: '設定済み',
-  secretKept: '保存済みの値は表示できません。変更するときだけ入力してください。',
   secretChange: (label: string) => `${label}を変更する`,
   secretKeep: '変更をやめる',
   fromFile: 'ファイルから読み込む',
@@ -50,7 +55,8 @@ export const jaShops = {
   apiOption: '自動書き出しには APIオプション のご契約が必要です。',
   apiOptionHow: (initial: string, monthly: string) =>
     `お申し込みは運営者へ（初期費用 ${initial}・月額 ${monthly}、税別）。承認された日から、この欄にチェックを入れられます。手動の［発送情報を更新］と［ユーザ評価を登録］は、契約がなくても使えます。`,
-  apiOptionRefused: '自動書き出しをオンにできませんでした。チェックを外しましたので、ほかの変更はもう一度保存してください。',
+  apiOptionRefused:
+    '自動書き出しをオンにできませんでした。チェックを外しましたので、ほかの変更はもう一度保存してください。',
   save: '設定を保存して次へ進む',
   test: '接続テスト',
   testing: '接続を確かめています（最長10秒）…',
@@ -65,19 +71,21 @@ export const jaShops = {
   savedBut: '設定は保存済みです。',
   fieldsWrong: '入力を確認してください。まだ保存していません。',
   fieldsMissing: '設定は保存しました。接続に必要な項目がまだ空です。',
-  accountType: 'アカウントの種類',
   next: 'データ取込へ進む',
   toExports: 'データ書出へ',
   advice: {
-    'sign-in-refused': 'モールからの案内と見比べて、API情報を入れ直してください。前後の空白や、似た文字にもご注意ください。',
-    'account-type-not-supported': 'この種類のアカウントには対応していません。この店舗では受注の取得も送信も行いません。',
+    'sign-in-refused':
+      'モールからの案内と見比べて、API情報を入れ直してください。前後の空白や、似た文字にもご注意ください。',
+    'account-type-not-supported':
+      'この種類のアカウントには対応していません。この店舗では受注の取得も送信も行いません。',
     'ip-not-registered': 'モールの管理画面で、このサーバーのIPアドレスを登録してください。',
     'function-not-enabled': 'モールの管理画面で、APIの利用が有効になっているかを確かめてください。',
     timeout: 'しばらくしてから、接続テストをもう一度お試しください。',
     unavailable: 'モールのメンテナンス情報を確かめ、しばらくしてからもう一度お試しください。',
     other: 'しばらくしてから、接続テストをもう一度お試しください。',
   },
-  paused: (when: string) => `${when}から、この店舗の取得と送信を止めています。API情報を直して保存すると、止まっていた分から再開します。`,
+  paused: (when: string) =>
+    `${when}から、この店舗の取得と送信を止めています。API情報を直して保存すると、止まっていた分から再開します。`,
   noteTitle: 'この連携について',
   unknownMall: 'このモールの接続プログラムがありません。運営者にお問い合わせください。',
   danger: '店舗の削除',

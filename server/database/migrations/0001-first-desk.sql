@@ -150,10 +150,10 @@ create index orders_by_update on orders (account_id, updated_at desc, id desc);
 create index orders_by_import on orders (account_id, imported_at desc, id desc);
 create index orders_by_shipping_change on orders (account_id, shop_id, shipping_changed_at);
 create index orders_by_shipping_day on orders (account_id, ships_on) where ships_on is not null;
-create index orders_to_notify on orders (account_id, shop_id, ship_notice_ready_on) where ship_notice_ready_on is not null;
-create index orders_untold on orders (account_id, shop_id, id)
-  where ship_notice_state not in ('sent', 'changed') and phase <> 'cancelled';
-create index orders_to_rate on orders (account_id, shop_id) where buyer_rating_ready;
+create index orders_to_notify on orders (account_id, shop_id, ship_notice_ready_on, id)
+  where ship_notice_ready_on is not null;
+create index orders_untold on orders (account_id, shop_id, id) where ship_notice_state not in ('sent', 'changed');
+create index orders_to_rate on orders (account_id, shop_id, id) where buyer_rating_ready;
 create index orders_by_notice on orders (account_id, ship_notice_state, ordered_at desc, id desc)
   where ship_notice_state <> 'none' and ship_notice_state <> 'sent';
 

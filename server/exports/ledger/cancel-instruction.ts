@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import { findOrderShops } from '../../orders/order-shop-store.ts';
-import { lockCandidates } from '../candidate-store.ts';
-import { takeOrderSteps } from '../take-order-steps.ts';
+import { lockCandidates } from '../decide/candidate-store.ts';
+import { takeOrderSteps } from './take-order-steps.ts';
 import { announceSettled } from './announce-settled.ts';
 import { withoutUncertainty } from './attend-uncertain.ts';
-import { findInstruction, isLatestGeneration, settleByPerson } from './list-store.ts';
+import { findInstruction, isLatestGeneration, settleByPerson } from './instruction-store.ts';
 
 /** A person settled it: nothing more is sent for it. What is being sent this very moment cannot be held back. */
 export async function cancelInstruction(

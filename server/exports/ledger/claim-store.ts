@@ -6,7 +6,7 @@ import type { AccountTx } from '../../database/account-scope.ts';
 import type { ExportKind, InstructionState, ToldShipment } from '../../database/schema.ts';
 import { anyOf } from '../../orders/any-of.ts';
 import type { Warning } from '@matome/domain/export/reason.ts';
-import type { Candidate } from '../decide.ts';
+import type { Candidate } from '../decide/decide.ts';
 
 type ShopRef = { readonly accountId: string; readonly shopId: string };
 
@@ -51,15 +51,16 @@ export async function holdPlanned(
   return rows.map(toEntry);
 }
 
-/** Sending ones whose sender gave no sign of life for the length of a lease, held by the caller's transaction. */
-export async function holdAbandoned(tx: AccountTx, hold: ShopRef & { readonly limit: number }): Promise<readonly Entry[]> {
-  const rows = await entries(tx, hold)
+/** Sending ones whose sender gave no sign of life for the length of a lease. */
+export async function listAbandoned(
+  tx: AccountTx,
+  list: ShopRef & { readonly limit: number },
+): Promise<readonly Entry[]> {
+  const rows = await entries(tx, list)
     .where('i.state', '=', 'sending')
     .where(sql<SqlBool>`i.lease_until < clock_timestamp()`)
     .orderBy('i.id')
-    .limit(hold.limit)
-    .forUpdate('i')
-    .skipLocked()
+    .limit(list.limit)
     .execute();
   return rows.map(toEntry);
 }
@@ -106,7 +107,12 @@ export type Sending = {
 /** Before the call: what will be sent, by an attempt of its own, and until when its sender is believed to live. */
 export async function markSending(
   tx: AccountTx,
-  mark: { readonly accountId: string; readonly leaseMs: number; readonly at: Date; readonly sending: readonly Sending[] },
+  mark: {
+    readonly accountId: string;
+    readonly leaseMs: number;
+    readonly at: Date;
+    readonly sending: readonly Sending[];
+  },
 ): Promise<void> {
   if (mark.sending.length === 0) return;
   const rows = JSON.stringify(mark.sending);
@@ -134,11 +140,12 @@ export async function renewLease(
     where account_id = ${renew.accountId} and id = ${anyOf(renew.ids)} and state = 'sending'`.execute(tx);
 }
 
-
 function entries(tx: AccountTx, shop: ShopRef) {
   return tx
     .selectFrom('instruction as i')
-    .innerJoin('orders as o', (join) => join.onRef('o.account_id', '=', 'i.account_id').onRef('o.id', '=', 'i.order_id'))
+    .innerJoin('orders as o', (join) =>
+      join.onRef('o.account_id', '=', 'i.account_id').onRef('o.id', '=', 'i.order_id'),
+    )
     .select(['i.id', 'i.kind', 'i.payload', 'i.shipments', 'i.warnings', 'i.planned_at', 'i.attempts'])
     .select(['o.id as order_id', 'o.mall_order_no', 'o.facts', 'o.state'])
     .select(

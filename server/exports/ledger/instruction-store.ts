@@ -1,52 +1,121 @@
-import type { Json } from '@matome/connectors/mall.ts';
-import type { Warning } from '@matome/domain/export/reason.ts';
 import { sql } from 'kysely';
+import type { RawBuilder, Selectable, SqlBool } from 'kysely';
+import { z } from 'zod';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind, ToldShipment } from '../../database/schema.ts';
-import { newId } from '../../security/new-id.ts';
+import type { ExportKind, InstructionState, Schema } from '../../database/schema.ts';
+import { anyOf } from '../../orders/any-of.ts';
 
-export type Planned = {
-  readonly orderId: string;
-  readonly mallOrderNo: string;
-  readonly payload: Json;
-  readonly warnings: readonly Warning[];
-  /** As they will be told; `null` where there are none. */
-  readonly shipments: readonly ToldShipment[] | null;
-};
+export type InstructionRow = Selectable<Schema['instruction']>;
+export type AttemptRow = Selectable<Schema['attempt']>;
 
-/**
- * Puts what is decided into the ledger, each as a new generation. Answers the instruction's id by order; an order that has an
- * open instruction of the kind already is left out.
- */
-export async function addInstructions(
+/** The instruction, or `null` when this account has none of that id. `lock` holds it until the transaction ends. */
+export async function findInstruction(
   tx: AccountTx,
-  add: {
+  find: { readonly accountId: string; readonly id: string; readonly lock?: boolean },
+): Promise<InstructionRow | null> {
+  if (!z.uuid().safeParse(find.id).success) return null;
+  const query = tx
+    .selectFrom('instruction')
+    .selectAll()
+    .where('account_id', '=', find.accountId)
+    .where('id', '=', find.id);
+  return (await (find.lock === true ? query.forUpdate() : query).executeTakeFirst()) ?? null;
+}
+
+/** Newest first; `after` is the id of the last one of the page before. */
+export async function listInstructions(
+  tx: AccountTx,
+  page: {
     readonly accountId: string;
-    readonly shopId: string;
-    readonly kind: ExportKind;
-    readonly at: Date;
-    readonly planned: readonly Planned[];
+    readonly shopId: string | null;
+    readonly state: InstructionState | null;
+    readonly kind: ExportKind | null;
+    readonly after: string | null;
+    readonly limit: number;
   },
-): Promise<ReadonlyMap<string, string>> {
-  if (add.planned.length === 0) return new Map();
-  const rows = add.planned.map((planned) => ({
-    id: newId(),
-    order_id: planned.orderId,
-    mall_order_no: planned.mallOrderNo,
-    payload: planned.payload,
-    warnings: planned.warnings,
-    shipments: planned.shipments,
-  }));
-  const added = await sql<{ id: string; orderId: string }>`
-    insert into instruction (account_id, id, shop_id, order_id, kind, generation, state, mall_order_no, payload, shipments,
-      warnings, planned_at, due_at)
-    select ${add.accountId}::uuid, r.id, ${add.shopId}::uuid, r.order_id, ${add.kind},
-      1 + coalesce((select max(i.generation) from instruction i where i.account_id = ${add.accountId}
-        and i.shop_id = ${add.shopId} and i.order_id = r.order_id and i.kind = ${add.kind}), 0),
-      'planned', r.mall_order_no, r.payload, r.shipments, r.warnings, ${add.at}, clock_timestamp()
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, order_id uuid, mall_order_no text, payload jsonb,
-      warnings jsonb, shipments jsonb)
-    on conflict (account_id, order_id, kind) where state in ('planned', 'sending', 'uncertain') do nothing
-    returning id, order_id as "orderId"`.execute(tx);
-  return new Map(added.rows.map((row) => [row.orderId, row.id]));
+): Promise<readonly InstructionRow[]> {
+  const { shopId, state, kind, after } = page;
+  return tx
+    .selectFrom('instruction')
+    .selectAll()
+    .where('account_id', '=', page.accountId)
+    .where(whenGiven(shopId, sql`shop_id = ${shopId}`))
+    .where(whenGiven(state, sql`state = ${state}`))
+    .where(whenGiven(kind, sql`kind = ${kind}`))
+    .where(whenGiven(after, sql`id < ${after}`))
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .execute();
+}
+
+function whenGiven(value: string | null, condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return value === null ? sql<SqlBool>`true` : sql<SqlBool>`${condition}`;
+}
+
+/** The attempts of these instructions, by instruction, oldest first. */
+export async function readAttempts(
+  tx: AccountTx,
+  read: { readonly accountId: string; readonly instructionIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly AttemptRow[]>> {
+  const rows = await tx
+    .selectFrom('attempt')
+    .selectAll()
+    .where('account_id', '=', read.accountId)
+    .where('instruction_id', '=', anyOf(read.instructionIds))
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.instruction_id);
+}
+
+/** True when nothing newer was decided about the same matter of the same order. */
+export async function isLatestGeneration(tx: AccountTx, instruction: InstructionRow): Promise<boolean> {
+  const newer = await tx
+    .selectFrom('instruction')
+    .select('id')
+    .where('account_id', '=', instruction.account_id)
+    .where('shop_id', '=', instruction.shop_id)
+    .where('order_id', '=', instruction.order_id)
+    .where('kind', '=', instruction.kind)
+    .where('generation', '>', instruction.generation)
+    .executeTakeFirst();
+  return newer === undefined;
+}
+
+/** The items of runs that showed one instruction show its next generation from now on. */
+export async function moveItems(
+  tx: AccountTx,
+  move: { readonly accountId: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('export_item')
+    .set({ instruction_id: move.to, reasons: '[]' })
+    .where('account_id', '=', move.accountId)
+    .where('instruction_id', '=', move.from)
+    .execute();
+}
+
+/** Its next call or look is now. */
+export async function hasten(
+  tx: AccountTx,
+  instruction: { readonly accountId: string; readonly id: string },
+): Promise<void> {
+  await tx
+    .updateTable('instruction')
+    .set({ due_at: sql<Date>`clock_timestamp()` })
+    .where('account_id', '=', instruction.accountId)
+    .where('id', '=', instruction.id)
+    .execute();
+}
+
+/** Nothing more is sent for it. */
+export async function settleByPerson(
+  tx: AccountTx,
+  settle: { readonly accountId: string; readonly id: string; readonly note: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('instruction')
+    .set({ state: 'settled-by-a-person', note: settle.note, settled_at: settle.at, lease_until: null })
+    .where('account_id', '=', settle.accountId)
+    .where('id', '=', settle.id)
+    .execute();
 }

@@ -3,24 +3,43 @@ import { inAccount } from '../../database/account-scope.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import { storeReadOrders } from '../../orders/intake/store-read-orders.ts';
 import { newId } from '../../security/new-id.ts';
-import { lockCandidates } from '../candidate-store.ts';
-import type { Candidate, Desk } from '../decide.ts';
-import { takeOrderSteps } from '../take-order-steps.ts';
-import type { OrderStep } from '../take-order-steps.ts';
+import { lockCandidates } from '../decide/candidate-store.ts';
+import type { Candidate, Desk } from '../decide/decide.ts';
+import { takeOrderSteps } from './take-order-steps.ts';
+import type { OrderStep } from './take-order-steps.ts';
 import { announceSettled } from './announce-settled.ts';
 import { holdInstructions } from './claim-store.ts';
+import { isUnstorable } from './is-unstorable.ts';
 import { addLooks, endAttempts, settleInstructions } from './settle-store.ts';
 import type { Verdict } from './verdict.ts';
 
 type Delivery = { readonly accountId: string; readonly shopId: string; readonly desk: Desk };
 
-/** Writes down what became of some instructions, and what it means for their orders, in one transaction. */
+/**
+ * Writes down what became of some instructions, and what it means for their orders. An order that the mall shows in a form
+ * that cannot be stored keeps none of them from being written down: its picture is then left to the import, which sets it aside.
+ */
 export async function recordVerdicts(
   context: Context,
   record: Delivery & { readonly verdicts: readonly Verdict[] },
 ): Promise<void> {
+  if (record.verdicts.length === 0) return;
+  try {
+    await writeVerdicts(context, record);
+  } catch (error) {
+    const hasReading = record.verdicts.some(({ reading }) => reading !== null);
+    if (!hasReading || !isUnstorable(error)) throw error;
+    context.log.warn({ err: error, shop: record.shopId }, 'orders read after a delivery cannot be stored');
+    const verdicts = record.verdicts.map((verdict) => ({ ...verdict, reading: null }));
+    await writeVerdicts(context, { ...record, verdicts });
+  }
+}
+
+async function writeVerdicts(
+  context: Context,
+  record: Delivery & { readonly verdicts: readonly Verdict[] },
+): Promise<void> {
   const { accountId, verdicts } = record;
-  if (verdicts.length === 0) return;
   await inAccount(context.db, accountId, async (tx) => {
     const ids = verdicts.map(({ entry }) => entry.instructionId);
     const states = await holdInstructions(tx, { accountId, ids });
@@ -28,7 +47,7 @@ export async function recordVerdicts(
       const state = states.get(entry.instructionId);
       return state !== undefined && from.includes(state);
     });
-    await writeLedger(tx, context, { ...record, verdicts, valid });
+    await writeLedger(tx, context, { ...record, valid });
     await writeOrders(tx, context, { ...record, verdicts: valid });
     const orderIds = valid.map(({ entry }) => entry.candidate.orderId);
     await announceSettled(tx, { ...record, instructionIds: ids, orderIds });
@@ -46,7 +65,9 @@ async function writeLedger(
   await endAttempts(tx, {
     accountId,
     at,
-    attempts: write.verdicts.flatMap(({ entry: { instructionId }, attempt }) => (attempt === null ? [] : [{ instructionId, ...attempt }])),
+    attempts: write.verdicts.flatMap(({ entry: { instructionId }, attempt }) =>
+      attempt === null ? [] : [{ instructionId, ...attempt }],
+    ),
   });
   await addLooks(tx, {
     accountId,
@@ -55,7 +76,10 @@ async function writeLedger(
       look === null ? [] : [{ instructionId, id: newId(), message: look }],
     ),
   });
-  const settlements = write.valid.map(({ entry: { instructionId }, settlement }) => ({ instructionId, ...settlement }));
+  const settlements = write.valid.map(({ entry: { instructionId }, settlement }) => ({
+    instructionId,
+    ...settlement,
+  }));
   await settleInstructions(tx, { accountId, at, settlements });
 }
 

@@ -9,7 +9,8 @@ describe('the ledger in the hands of a person', () => {
   });
   afterAll(() => desk.close());
 
-  const timesTold = ({ mallOrderNo }: DeskOrder) => desk.accepted('ship-notice').filter((no) => no === mallOrderNo).length;
+  const timesTold = ({ mallOrderNo }: DeskOrder) =>
+    desk.accepted('ship-notice').filter((no) => no === mallOrderNo).length;
   const ask = (path: string, body?: unknown) => desk.ask(desk.key, 'POST', `/instructions/${path}`, body);
 
   async function ready(): Promise<DeskOrder> {
@@ -22,7 +23,10 @@ describe('the ledger in the hands of a person', () => {
   async function refused(): Promise<{ order: DeskOrder; runId: string; instruction: { id: string } }> {
     const order = await ready();
     const body = { error: { code: 'invalid_tracking_number', message: '追跡番号が正しくありません' } };
-    desk.mall.faults.add({ match: { method: 'POST', path: '/v1/orders/*/shipping_notice', nth: 1 }, fault: { kind: 'status', code: 422, body } });
+    desk.mall.faults.add({
+      match: { method: 'POST', path: '/v1/orders/*/shipping_notice', nth: 1 },
+      fault: { kind: 'status', code: 422, body },
+    });
     const runId = await desk.plan('ship-notice', { orderIds: [order.id] });
     await desk.settle();
     desk.mall.faults.clear();
@@ -32,12 +36,18 @@ describe('the ledger in the hands of a person', () => {
 
   test('what the mall refused stands with its words, is never tried again by itself, and is sent when a person retries', async () => {
     const { order, runId, instruction } = await refused();
-    expect(instruction).toMatchObject({ state: 'refused', code: 'invalid_tracking_number', message: '追跡番号が正しくありません' });
+    expect(instruction).toMatchObject({
+      state: 'refused',
+      code: 'invalid_tracking_number',
+      message: '追跡番号が正しくありません',
+    });
     const skipped = await desk.run(await desk.plan('ship-notice', { orderIds: [order.id] }));
     expect(skipped.items).toMatchObject([{ state: 'skipped', reasons: [{ code: 'mall-refused' }] }]);
     const retried = await ask(`${instruction.id}/retry`);
     expect([retried.status, retried.body.state]).toEqual([202, 'planned']);
-    expect((await desk.run(runId)).items).toMatchObject([{ state: 'waiting', instructionId: retried.body.id }]);
+    expect((await desk.run(runId)).items).toMatchObject([
+      { state: 'waiting', instructionId: retried.body.id },
+    ]);
     await desk.settle();
     expect(timesTold(order)).toBe(1);
     expect(await desk.run(runId)).toMatchObject({ state: 'succeeded', sent: 1 });
@@ -47,10 +57,17 @@ describe('the ledger in the hands of a person', () => {
 
   test('a retry of what may not be sent is refused with every reason', async () => {
     const { order, instruction } = await refused();
-    await desk.askOrThrow('PATCH', `/orders/${order.id}`, { status: 'on-hold', shipment: { trackingNumbers: [] } });
+    await desk.askOrThrow('PATCH', `/orders/${order.id}`, {
+      status: 'on-hold',
+      shipment: { trackingNumbers: [] },
+    });
     const answer = await ask(`${instruction.id}/retry`);
     expect([answer.status, answer.body.code]).toEqual([409, 'not-sendable']);
-    expect(answer.body.errors.map((error: { path: string }) => error.path)).toEqual(['status-not-exportable', 'on-hold', 'tracking-number-missing']);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toEqual([
+      'status-not-exportable',
+      'on-hold',
+      'tracking-number-missing',
+    ]);
   });
 
   test('what a person settled is not sent any more, with the note on the order and on the item', async () => {
@@ -58,12 +75,20 @@ describe('the ledger in the hands of a person', () => {
     const runId = await desk.plan('ship-notice', { orderIds: [order.id] });
     const [waiting] = await desk.instructions();
     const settled = await ask(`${waiting.id}/cancel`, { note: '電話で連絡済み' });
-    expect([settled.status, settled.body.state, settled.body.note]).toEqual([200, 'settled-by-a-person', '電話で連絡済み']);
+    expect([settled.status, settled.body.state, settled.body.note]).toEqual([
+      200,
+      'settled-by-a-person',
+      '電話で連絡済み',
+    ]);
     await desk.settle();
     expect(timesTold(order)).toBe(0);
     const seen = await desk.order(order);
-    expect(seen.shipNotice.reasons.map((reason: { code: string }) => reason.code)).toEqual(['settled-by-a-person']);
-    expect((await desk.run(runId)).items).toMatchObject([{ state: 'skipped', reasons: [{ code: 'settled-by-a-person' }] }]);
+    expect(seen.shipNotice.reasons.map((reason: { code: string }) => reason.code)).toEqual([
+      'settled-by-a-person',
+    ]);
+    expect((await desk.run(runId)).items).toMatchObject([
+      { state: 'skipped', reasons: [{ code: 'settled-by-a-person' }] },
+    ]);
     expect((await ask(`${waiting.id}/cancel`, { note: 'もう一度' })).body.code).toBe('already-settled');
     const retried = await ask(`${waiting.id}/retry`);
     expect(retried.status).toBe(202);
@@ -91,8 +116,15 @@ describe('the ledger in the hands of a person', () => {
     const all = (await desk.instructions()).map((instruction: { id: string }) => instruction.id);
     const first = await desk.askOrThrow('GET', '/instructions?limit=2');
     const second = await desk.askOrThrow('GET', `/instructions?limit=500&cursor=${first.nextCursor}`);
-    expect([...first.items, ...second.items].map((instruction: { id: string }) => instruction.id)).toEqual(all);
-    const settled = await desk.askOrThrow('GET', `/instructions?state=confirmed&kind=ship-notice&shop=${desk.shopId}`);
-    expect(new Set(settled.items.map((instruction: { state: string }) => instruction.state))).toEqual(new Set(['confirmed']));
+    expect([...first.items, ...second.items].map((instruction: { id: string }) => instruction.id)).toEqual(
+      all,
+    );
+    const settled = await desk.askOrThrow(
+      'GET',
+      `/instructions?state=confirmed&kind=ship-notice&shop=${desk.shopId}`,
+    );
+    expect(new Set(settled.items.map((instruction: { state: string }) => instruction.state))).toEqual(
+      new Set(['confirmed']),
+    );
   });
 });

@@ -4,15 +4,15 @@ import type { AccountTx } from '../../database/account-scope.ts';
 import { addJob } from '../../jobs/add-job.ts';
 import { readLatestRaw } from '../../orders/load-raw.ts';
 import { findShop } from '../../shops/shop-store.ts';
-import { lockCandidates } from '../candidate-store.ts';
-import { decide } from '../decide.ts';
-import { openDesk } from '../open-desk.ts';
-import { takeOrderSteps } from '../take-order-steps.ts';
-import { asUntold } from '../telling.ts';
+import { lockCandidates } from '../decide/candidate-store.ts';
+import { decide } from '../decide/decide.ts';
+import { openDesk } from '../decide/open-desk.ts';
+import { takeOrderSteps } from './take-order-steps.ts';
+import { asUntold } from './telling.ts';
 import { announceSettled } from './announce-settled.ts';
-import { addInstructions } from './instruction-store.ts';
-import { findInstruction, hasten, isLatestGeneration, moveItems } from './list-store.ts';
-import type { InstructionRow } from './list-store.ts';
+import { addInstructions } from './add-instructions-store.ts';
+import { findInstruction, hasten, isLatestGeneration, moveItems } from './instruction-store.ts';
+import type { InstructionRow } from './instruction-store.ts';
 
 export type RetryRefusal =
   | { readonly refused: 'not-found' | 'already-settled' }
@@ -60,7 +60,7 @@ async function planAgain(
   if (shop === null || candidate === undefined) return { refused: 'not-found' };
   const desk = openDesk(context, shop);
   const raws = await readLatestRaw(tx, context.vault, { accountId, orderIds: [orderId] });
-  const decision = decide(kind, asUntold(kind, candidate), desk, raws.get(orderId) ?? '');
+  const decision = decide({ kind, candidate: asUntold(kind, candidate), desk, raw: raws.get(orderId) ?? '' });
   if (decision.decision === 'skip') return { refused: 'not-sendable', reasons: decision.reasons };
   const shipments = kind === 'buyer-rating' ? null : candidate.state.decisions.parcels;
   const { payload, warnings } = decision;
@@ -73,13 +73,25 @@ async function planAgain(
     accountId,
     rules: desk.mall.shipNoticeRules,
     who: { kind: 'member', name: whoName },
-    steps: [{ candidate, kind, step: { step: 'queue' }, instructionId: newId, event: 'planned', detail: { kind, payload, warnings } }],
+    steps: [
+      {
+        candidate,
+        kind,
+        step: { step: 'queue' },
+        instructionId: newId,
+        event: 'planned',
+        detail: { kind, payload, warnings },
+      },
+    ],
   });
   await wake(tx, instruction);
   await announceSettled(tx, { accountId, shopId, instructionIds: [newId], orderIds: [orderId] });
   return { id: newId };
 }
 
-async function wake(tx: AccountTx, { account_id: accountId, shop_id: shopId }: InstructionRow): Promise<void> {
+async function wake(
+  tx: AccountTx,
+  { account_id: accountId, shop_id: shopId }: InstructionRow,
+): Promise<void> {
   await addJob(tx, 'deliver-instructions', { accountId, shopId }, { key: `deliver:${shopId}` });
 }

@@ -30,7 +30,9 @@ export async function settleInstructions(
       settled_at = case when r.state in ('confirmed', 'refused', 'settled-by-a-person') then ${settle.at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(settle.settlements)}::jsonb) as r("instructionId" uuid, state text, code text,
       message text, warnings jsonb, "dueInMs" float8, "doubtMs" float8)
-    where i.account_id = ${settle.accountId} and i.id = r."instructionId" and i.id = ${idsOf(settle.settlements)}`.execute(tx);
+    where i.account_id = ${settle.accountId} and i.id = r."instructionId" and i.id = ${idsOf(settle.settlements)}`.execute(
+    tx,
+  );
 }
 
 /** How one call ended. `attemptId: null` = the one that was being sent when its process died. */
@@ -68,7 +70,9 @@ export async function addLooks(
   await sql`
     insert into attempt (account_id, instruction_id, id, at, outcome, message, finished_at)
     select ${add.accountId}::uuid, r."instructionId", r.id, ${add.at}, 'read-back', r.message, ${add.at}
-    from jsonb_to_recordset(${JSON.stringify(add.looks)}::jsonb) as r("instructionId" uuid, id uuid, message text)`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(add.looks)}::jsonb) as r("instructionId" uuid, id uuid, message text)`.execute(
+    tx,
+  );
 }
 
 /** Says on the items of the runs why an instruction was withdrawn before it was sent. */

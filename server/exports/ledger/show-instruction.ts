@@ -1,7 +1,7 @@
 import { attempt } from '@matome/contract/exports.ts';
 import type { Instruction } from '@matome/contract/instructions.ts';
 import type { z } from 'zod';
-import type { AttemptRow, InstructionRow } from './list-store.ts';
+import type { AttemptRow, InstructionRow } from './instruction-store.ts';
 
 /** An instruction as the API shows it. */
 export function showInstruction(row: InstructionRow, attempts: readonly AttemptRow[]): Instruction {

@@ -2,11 +2,12 @@ import { reasonMessage } from '@matome/domain/export/reason-message.ts';
 import type { Reason } from '@matome/domain/export/reason.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import { lockCandidates } from '../candidate-store.ts';
-import type { Candidate, Desk } from '../decide.ts';
-import { takeOrderSteps } from '../take-order-steps.ts';
-import type { OrderStep } from '../take-order-steps.ts';
-import { isTold, toldAt } from '../telling.ts';
+import { lockCandidates } from '../decide/candidate-store.ts';
+import type { Candidate, Desk } from '../decide/decide.ts';
+import { takeOrderSteps } from './take-order-steps.ts';
+import type { OrderStep } from './take-order-steps.ts';
+import { isTold, toldAt } from './telling.ts';
+import type { TellingStep } from './telling.ts';
 import { announceSettled } from './announce-settled.ts';
 import { ALREADY_DONE, WITHDRAWN } from './settlement-codes.ts';
 import type { Entry } from './claim-store.ts';
@@ -19,7 +20,12 @@ type Withdrawn = { readonly entry: Entry; readonly reasons: readonly Reason[] };
 export async function withdraw(
   tx: AccountTx,
   context: Context,
-  asked: { readonly accountId: string; readonly shopId: string; readonly desk: Desk; readonly withdrawn: readonly Withdrawn[] },
+  asked: {
+    readonly accountId: string;
+    readonly shopId: string;
+    readonly desk: Desk;
+    readonly withdrawn: readonly Withdrawn[];
+  },
 ): Promise<void> {
   const { accountId, shopId, withdrawn } = asked;
   if (withdrawn.length === 0) return;
@@ -35,7 +41,9 @@ export async function withdraw(
     accountId,
     rules: asked.desk.mall.shipNoticeRules,
     who: { kind: 'system', name: null },
-    steps: withdrawn.map((item) => toStep(item, byId.get(item.entry.candidate.orderId) ?? item.entry.candidate)),
+    steps: withdrawn.map((item) =>
+      toStep(item, byId.get(item.entry.candidate.orderId) ?? item.entry.candidate),
+    ),
   });
   const instructionIds = withdrawn.map(({ entry }) => entry.instructionId);
   await announceSettled(tx, { accountId, shopId, instructionIds, orderIds });
@@ -54,15 +62,23 @@ function toSettlement({ entry, reasons }: Withdrawn): Settlement {
   };
 }
 
-function toStep({ entry, reasons }: Withdrawn, candidate: Candidate): OrderStep {
+function toStep(item: Withdrawn, candidate: Candidate): OrderStep {
+  const { entry, reasons } = item;
   const { kind, instructionId } = entry;
   const done = isTold(kind, entry.candidate.mallOrder, entry.shipments);
   return {
     candidate,
     kind,
     instructionId,
-    step: done ? { step: 'find-at-mall', at: toldAt(kind, entry.candidate.mallOrder) } : { step: 'recall' },
+    step: done ? knownStep(entry) : { step: 'recall' },
     event: done ? 'found-at-mall' : 'withdrawn',
     detail: { kind, reasons },
   };
+}
+
+/** The mall knows it: from a call of ours that it once left unanswered, or else from its own screen. */
+function knownStep({ kind, candidate, doubts, plannedAt, warnings, shipments }: Entry): TellingStep {
+  const at = toldAt(kind, candidate.mallOrder);
+  if (doubts === 0) return { step: 'find-at-mall', at };
+  return { step: 'confirm', confirmation: { at: at ?? plannedAt.toISOString(), warnings, shipments } };
 }

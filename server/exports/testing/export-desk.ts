@@ -12,8 +12,8 @@ import { findShop } from '../../shops/shop-store.ts';
 import { startTestDesk } from '../../testing/test-desk.ts';
 import type { TestDesk } from '../../testing/test-desk.ts';
 import { exportJobs } from '../jobs.ts';
-import { DELIVERY_TIMING } from '../ledger/timing.ts';
-import type { DeliveryTiming } from '../ledger/timing.ts';
+import { DELIVERY_TIMING } from '../deliver/timing.ts';
+import type { DeliveryTiming } from '../deliver/timing.ts';
 
 const CREDENTIALS = {
   email: 'shop@rakuma.example',
@@ -28,20 +28,36 @@ export type DeskOrder = { readonly id: string; readonly mallOrderNo: string };
 
 export type ExportDesk = Awaited<ReturnType<typeof openExportDesk>>;
 
-/** A shop at a simulated Rakuma, the whole API, and the jobs of exports run one by one by the test. No job runs by itself. */
-export async function openExportDesk(
-  options: { readonly apiOption?: boolean; readonly timing?: Partial<DeliveryTiming>; readonly malls?: readonly Mall[] } = {},
-) {
-  let now = new Date(NOW);
+export type ExportDeskOptions = {
+  readonly apiOption?: boolean;
+  readonly timing?: Partial<DeliveryTiming>;
+  readonly malls?: readonly Mall[];
+  /** Jobs run by themselves, as in production, and the clock runs on. Otherwise the test runs those of exports, and sets the clock. */
+  readonly worker?: boolean;
+  /** What the simulated mall allows. */
+  readonly rate?: { readonly perSecond: number; readonly burst: number };
+};
+
+/** A shop at a simulated Rakuma, and the whole API. */
+export async function openExportDesk(options: ExportDeskOptions = {}) {
+  let setTo = Date.parse(NOW);
+  const startedAtMs = performance.now();
+  const clock = () => new Date(setTo + (options.worker === true ? performance.now() - startedAtMs : 0));
   let crashAt: string | null = null;
   const reached: string[] = [];
-  const simulators = await startSimulators({ port: 0, seed: 7, orders: 0, now: () => now, rakuma: { rate: 'unlimited' } });
+  const simulators = await startSimulators({
+    port: 0,
+    seed: 7,
+    orders: 0,
+    now: clock,
+    rakuma: { rate: options.rate ?? 'unlimited' },
+  });
   const mallRakuma = simulators.malls.rakuma;
   const desk = await startTestDesk({
-    worker: false,
+    worker: options.worker ?? false,
     mallUrls: simulators.urls,
     malls: options.malls ?? [UNLIMITED],
-    now: () => now,
+    now: clock,
     reached: async (step) => {
       reached.push(step);
       if (step === crashAt) {
@@ -60,24 +76,32 @@ export async function openExportDesk(
 
   async function askOrThrow(method: string, path: string, body?: unknown) {
     const answer = await desk.ask(key, method, path, body);
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
   /** An order is bought at the mall and fetched. */
-  async function buy(order: Record<string, unknown> = {}, at: { shopId?: string; mallShopId?: number } = {}): Promise<DeskOrder> {
+  async function buy(
+    order: Record<string, unknown> = {},
+    at: { shopId?: string; mallShopId?: number } = {},
+  ): Promise<DeskOrder> {
     const placed = mallRakuma.addOrder({ shopId: at.mallShopId, order });
     if (placed === null) throw new Error('the simulator took no order');
     return fetchOrder(String(placed.order_id), at.shopId ?? shopId);
   }
 
   async function fetchOrder(mallOrderNo: string, ofShop = shopId): Promise<DeskOrder> {
-    const shop = await inAccount(context.db, accountId, (tx) => findShop(tx, context.vault, { accountId, id: ofShop }));
+    const shop = await inAccount(context.db, accountId, (tx) =>
+      findShop(tx, context.vault, { accountId, id: ofShop }),
+    );
     if (shop === null) throw new Error('no shop');
     const { connection } = await connectShop(context, shop);
     const read = await connection.readOrder(mallOrderNo);
     if (read === null) throw new Error(`the mall has no order ${mallOrderNo}`);
-    const { id } = await inAccount(context.db, accountId, (tx) => refreshOrder(tx, context, { accountId, shopId: ofShop, read, at: now }));
+    const { id } = await inAccount(context.db, accountId, (tx) =>
+      refreshOrder(tx, context, { accountId, shopId: ofShop, read, at: clock() }),
+    );
     return { id, mallOrderNo };
   }
 
@@ -120,18 +144,24 @@ export async function openExportDesk(
     letTimePass,
     deliver,
     setNow: (at: string) => {
-      now = new Date(at);
+      setTo = Date.parse(at);
     },
     crashAt: (step: string) => {
       crashAt = step;
     },
-    openAnotherShop: (settings: Partial<typeof CREDENTIALS>) => openShop(desk, accountId, { ...CREDENTIALS, ...settings }),
+    openAnotherShop: (settings: Partial<typeof CREDENTIALS>) =>
+      openShop(desk, accountId, { ...CREDENTIALS, ...settings }),
 
     /** Staff make it ready for its ship notice. */
     prepare: (order: DeskOrder, changes: Record<string, unknown> = {}) =>
       askOrThrow('PATCH', `/orders/${order.id}`, {
         status: 'ready-to-ship',
-        shipment: { carrier: 'yamato', method: 'parcel', shipsOn: '2026-04-01', trackingNumbers: ['123456789012'] },
+        shipment: {
+          carrier: 'yamato',
+          method: 'parcel',
+          shipsOn: '2026-04-01',
+          trackingNumbers: ['123456789012'],
+        },
         ...changes,
       }),
 
@@ -156,7 +186,8 @@ export async function openExportDesk(
     },
 
     /** What the mall accepted, by its own journal: order numbers, in the order of acceptance. */
-    accepted: (kind: 'ship-notice' | 'review') => mallRakuma.journal.effects(kind).map((effect) => effect.orderId),
+    accepted: (kind: 'ship-notice' | 'review') =>
+      mallRakuma.journal.effects(kind).map((effect) => effect.orderId),
     /** How often the mall was asked for something. */
     requests: (method: string, path: RegExp) =>
       mallRakuma.journal.entries().filter((entry) => entry.method === method && path.test(entry.path)).length,
@@ -172,11 +203,16 @@ export async function openExportDesk(
 /** Thrown where the process dies. */
 export class Crash extends Error {}
 
-async function openShop(desk: TestDesk, accountId: string, settings: Record<string, string>): Promise<string> {
+async function openShop(
+  desk: TestDesk,
+  accountId: string,
+  settings: Record<string, string>,
+): Promise<string> {
   const { context } = desk;
   const mall = context.malls.get('rakuma');
   if (mall === undefined) throw new Error('no connector');
-  const shop = await inAccount(context.db, accountId, (tx) => addShop(tx, context, { accountId, mall, name: 'ラクマ店', settings }));
+  const shop = await inAccount(context.db, accountId, (tx) =>
+    addShop(tx, context, { accountId, mall, name: 'ラクマ店', settings }),
+  );
   return shop.id;
 }
-

@@ -1,5 +1,7 @@
 import { rakuma } from '@matome/connectors/rakuma/index.ts';
+import { sql } from 'kysely';
 import { createHandlers } from '../../create-handlers.ts';
+import { inAccount } from '../../database/account-scope.ts';
 import type { JobHandlers } from '../../jobs/job-payloads.ts';
 import { openWorkerSession } from '../../jobs/worker-session.ts';
 import { startTestDesk } from '../../testing/test-desk.ts';
@@ -27,6 +29,12 @@ export type ImportDesk = TestDesk & {
   askForImport(body?: object): Promise<string>;
   run(id: string): Promise<any>;
   orders(query?: string): Promise<any[]>;
+  /** SQL with the account set. */
+  query(text: string): Promise<any[]>;
+  /** Takes a waiting job off the queue, as the worker that runs it does. */
+  takeJob(key: string): Promise<void>;
+  /** Seconds later, here and at the mall. */
+  passSeconds(seconds: number): void;
 };
 
 export async function startImportDesk(
@@ -86,6 +94,7 @@ export async function startImportDesk(
     run,
     fetchByHand: async (body = {}, shop = shopId) => {
       const runId = await askForImport(body, shop);
+      await desk.context.pool.query('select graphile_worker.remove_job($1)', [`run-import:${runId}`]);
       await jobs['run-import']({ accountId, runId });
       return run(runId);
     },
@@ -93,6 +102,14 @@ export async function startImportDesk(
       const answer = await desk.ask(key, 'GET', `/orders?limit=500${query}`);
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
       return answer.body.items;
+    },
+    query: (text) =>
+      inAccount(desk.context.db, accountId, async (tx) => (await sql.raw<any>(text).execute(tx)).rows),
+    takeJob: async (jobKey) => {
+      await desk.context.pool.query('select graphile_worker.remove_job($1)', [jobKey]);
+    },
+    passSeconds: (seconds) => {
+      clock.now = new Date(clock.now.getTime() + seconds * 1000);
     },
     close: async () => {
       await session.close();

@@ -70,9 +70,7 @@ function stateRow(
 ): StateRow {
   const { id, accountId, mallOrder } = before;
   const order = { accountId, mallOrder, state, rules: mall.shipNoticeRules };
-  const sealed = samePersons(before.state, state)
-    ? null
-    : orderValues(vault, order).sealed.toString('base64');
+  const sealed = samePersons(before.state, state) ? null : orderValues(vault, order).sealed;
   return { ...stateValues(order), id, sealed, shipping_changed: shippingChanged };
 }
 

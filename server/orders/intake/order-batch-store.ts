@@ -1,5 +1,17 @@
 import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
+import {
+  bigints,
+  booleans,
+  bytes,
+  days,
+  instants,
+  integers,
+  jsons,
+  rowset,
+  texts,
+  uuids,
+} from '../../database/rowset.ts';
 import type { orderValues } from '../order-record.ts';
 
 /** One order as it is written with others, in one statement a table. */
@@ -27,9 +39,9 @@ export async function insertOrders(
       ship_notice_state, ship_notice_ready_on, buyer_rating_state, buyer_rating_ready)
     select ${owner.accountId}::uuid, ${owner.shopId}::uuid, ${owner.mall}, r.id, r.mall_order_no, r.status, r.phase,
       r.version, r.ordered_at, r.imported_at, r.updated_at, r.shipping_changed_at, r.ships_on, r.has_tracking, r.total_yen,
-      r.facts, r.state, decode(r.sealed, 'base64'), decode(r.content_hash, 'base64'), r.ship_notice_state,
-      r.ship_notice_ready_on, r.buyer_rating_state, r.buyer_rating_ready
-    from ${recordset(rows)}`.execute(tx);
+      r.facts, r.state, r.sealed, r.content_hash, r.ship_notice_state, r.ship_notice_ready_on, r.buyer_rating_state,
+      r.buyer_rating_ready
+    from ${orderRows(rows)}`.execute(tx);
 }
 
 /** Replaces all that an import may change of orders that are held locked. */
@@ -42,24 +54,35 @@ export async function updateOrders(
   await sql`
     update orders o set status = r.status, phase = r.phase, version = r.version, ordered_at = r.ordered_at,
       updated_at = r.updated_at, shipping_changed_at = r.shipping_changed_at, ships_on = r.ships_on,
-      has_tracking = r.has_tracking, total_yen = r.total_yen, facts = r.facts, state = r.state,
-      sealed = decode(r.sealed, 'base64'), content_hash = decode(r.content_hash, 'base64'),
-      ship_notice_state = r.ship_notice_state, ship_notice_ready_on = r.ship_notice_ready_on,
-      buyer_rating_state = r.buyer_rating_state, buyer_rating_ready = r.buyer_rating_ready
-    from ${recordset(rows)}
+      has_tracking = r.has_tracking, total_yen = r.total_yen, facts = r.facts, state = r.state, sealed = r.sealed,
+      content_hash = r.content_hash, ship_notice_state = r.ship_notice_state,
+      ship_notice_ready_on = r.ship_notice_ready_on, buyer_rating_state = r.buyer_rating_state,
+      buyer_rating_ready = r.buyer_rating_ready
+    from ${orderRows(rows)}
     where o.account_id = ${owner.accountId} and o.id = r.id`.execute(tx);
 }
 
-function recordset(rows: readonly OrderRow[]) {
-  const json = JSON.stringify(
-    rows.map((row) => ({
-      ...row,
-      sealed: row.sealed.toString('base64'),
-      content_hash: row.content_hash.toString('base64'),
-    })),
-  );
-  return sql`jsonb_to_recordset(${json}::jsonb) as r(id uuid, mall_order_no text, status text, phase text, version int,
-    ordered_at timestamptz, imported_at timestamptz, updated_at timestamptz, shipping_changed_at timestamptz, ships_on date,
-    has_tracking boolean, total_yen bigint, facts jsonb, state jsonb, sealed text, content_hash text,
-    ship_notice_state text, ship_notice_ready_on date, buyer_rating_state text, buyer_rating_ready boolean)`;
+function orderRows(rows: readonly OrderRow[]) {
+  return rowset({
+    id: uuids(rows.map((row) => row.id)),
+    mall_order_no: texts(rows.map((row) => row.mall_order_no)),
+    status: texts(rows.map((row) => row.status)),
+    phase: texts(rows.map((row) => row.phase)),
+    version: integers(rows.map((row) => row.version)),
+    ordered_at: instants(rows.map((row) => row.ordered_at)),
+    imported_at: instants(rows.map((row) => row.imported_at)),
+    updated_at: instants(rows.map((row) => row.updated_at)),
+    shipping_changed_at: instants(rows.map((row) => row.shipping_changed_at)),
+    ships_on: days(rows.map((row) => row.ships_on)),
+    has_tracking: booleans(rows.map((row) => row.has_tracking)),
+    total_yen: bigints(rows.map((row) => row.total_yen)),
+    facts: jsons(rows.map((row) => row.facts)),
+    state: jsons(rows.map((row) => row.state)),
+    sealed: bytes(rows.map((row) => row.sealed)),
+    content_hash: bytes(rows.map((row) => row.content_hash)),
+    ship_notice_state: texts(rows.map((row) => row.ship_notice_state)),
+    ship_notice_ready_on: days(rows.map((row) => row.ship_notice_ready_on)),
+    buyer_rating_state: texts(rows.map((row) => row.buyer_rating_state)),
+    buyer_rating_ready: booleans(rows.map((row) => row.buyer_rating_ready)),
+  });
 }

@@ -14,7 +14,8 @@ export function storableText(value: unknown): unknown {
 function isUnchanged(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(isUnchanged);
+  for (const item of Object.values(value)) if (!isUnchanged(item)) return false;
+  return true;
 }
 
 function isStorable(text: string): boolean {

@@ -61,7 +61,12 @@ export function BulkBar({ selection, bulk, filter, matches, canSelectEvery }: Pr
         <BulkDay onChange={start} isBusy={state.step === 'running'} />
         <BulkShipping onChange={start} isBusy={state.step === 'running'} />
         <BulkMemo onChange={start} isBusy={state.step === 'running'} />
-        <Button variant="subtle" color="gray" leftSection={<IconX size={14} aria-hidden />} onClick={clearSelection}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconX size={14} aria-hidden />}
+          onClick={clearSelection}
+        >
           {said.clear}
         </Button>
       </Group>

@@ -4,8 +4,8 @@ import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../words/useWords.ts';
-import { showShortDay } from '../show-day.ts';
-import { useToday } from '../useToday.ts';
+import { showShortDay } from '../days/show-day.ts';
+import { useToday } from '../days/useToday.ts';
 import type { BulkControl } from './BulkStatus.tsx';
 
 /** 出荷日: today, tomorrow, another day, none. */

@@ -12,13 +12,24 @@ export function BulkMemo({ onChange, isBusy }: BulkControl) {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" disabled={isBusy} rightSection={<IconChevronUp size={13} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+        <Button
+          variant="default"
+          disabled={isBusy}
+          rightSection={<IconChevronUp size={13} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
           {words.bulk.memo}
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={words.bulk.memo}>
         <Stack gap={8} w={260}>
-          <Textarea label={words.bulk.memoLabel} rows={3} maxLength={4000} value={memo} onChange={(event) => setMemo(event.currentTarget.value)} />
+          <Textarea
+            label={words.bulk.memoLabel}
+            rows={3}
+            maxLength={4000}
+            value={memo}
+            onChange={(event) => setMemo(event.currentTarget.value)}
+          />
           <Button
             onClick={() => {
               setOpen(false);

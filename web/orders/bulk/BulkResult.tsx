@@ -26,7 +26,11 @@ export function BulkResult({ bulk }: { bulk: Bulk }) {
   }
   return (
     <div className={classes.result} data-tone={state.refused.length > 0 ? 'warn' : 'ok'} role="status">
-      {state.refused.length > 0 ? <IconAlertTriangle size={16} aria-hidden /> : <IconCircleCheck size={16} aria-hidden />}
+      {state.refused.length > 0 ? (
+        <IconAlertTriangle size={16} aria-hidden />
+      ) : (
+        <IconCircleCheck size={16} aria-hidden />
+      )}
       <div className={classes.words}>
         <Group gap="sm">
           <Text size="sm" fw={500}>
@@ -34,7 +38,12 @@ export function BulkResult({ bulk }: { bulk: Bulk }) {
             {state.refused.length > 0 && ` · ${said.refused(state.refused.length)}`}
           </Text>
           {state.undo !== null && (
-            <Button variant="light" size="compact-xs" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={state.undo}>
+            <Button
+              variant="light"
+              size="compact-xs"
+              leftSection={<IconArrowBackUp size={14} aria-hidden />}
+              onClick={state.undo}
+            >
               {said.undo}
             </Button>
           )}

@@ -35,7 +35,12 @@ export function BulkShipping({ onChange, isBusy }: BulkControl) {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" disabled={isBusy} rightSection={<IconChevronUp size={13} aria-hidden />} onClick={() => setOpen(!isOpen)}>
+        <Button
+          variant="default"
+          disabled={isBusy}
+          rightSection={<IconChevronUp size={13} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
           {said.bulk.shipping}
         </Button>
       </Popover.Target>

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useWords } from '../../words/useWords.ts';
-import { StatusBadge } from '../StatusBadge.tsx';
+import { StatusBadge } from '../badges/StatusBadge.tsx';
 import { useStatuses } from '../useStatuses.ts';
 import type { BulkChange } from './useBulk.ts';
 
@@ -20,7 +20,10 @@ export function BulkStatus({ onChange, isBusy }: BulkControl) {
       </Menu.Target>
       <Menu.Dropdown>
         {all.map((status) => (
-          <Menu.Item key={status.id} onClick={() => onChange({ changes: { status: status.id }, what: words.columns.status })}>
+          <Menu.Item
+            key={status.id}
+            onClick={() => onChange({ changes: { status: status.id }, what: words.columns.status })}
+          >
             <StatusBadge name={status.name} phase={status.phase} />
           </Menu.Item>
         ))}

@@ -2,8 +2,8 @@ import type { OrderChanges } from '@matome/contract/orders.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../app/call.ts';
-import { undoGroups, UNDO_MAX } from '../edit/undo-groups.ts';
-import type { UndoGroup } from '../edit/undo-groups.ts';
+import { undoGroups, UNDO_MAX } from './undo-groups.ts';
+import type { UndoGroup } from './undo-groups.ts';
 import type { Selection } from '../list/selection.ts';
 
 export type Refused = { readonly id: string; readonly orderNo: string; readonly message: string };
@@ -11,7 +11,12 @@ export type Refused = { readonly id: string; readonly orderNo: string; readonly 
 export type BulkState =
   | { readonly step: 'idle' }
   /** Too many to be taken back: said in numbers before it is done. */
-  | { readonly step: 'confirm'; readonly what: string; readonly count: number | null; readonly go: () => void }
+  | {
+      readonly step: 'confirm';
+      readonly what: string;
+      readonly count: number | null;
+      readonly go: () => void;
+    }
   | { readonly step: 'running' }
   | {
       readonly step: 'done';
@@ -40,7 +45,8 @@ export function useBulk(): Bulk {
   const [state, setState] = useState<BulkState>({ step: 'idle' });
 
   function refresh() {
-    for (const name of ['listOrders', 'countOrders', 'getOrder']) void client.invalidateQueries({ queryKey: [name] });
+    for (const name of ['listOrders', 'countOrders', 'getOrder'])
+      void client.invalidateQueries({ queryKey: [name] });
   }
 
   async function guard(work: () => Promise<BulkState>) {
@@ -57,7 +63,8 @@ export function useBulk(): Bulk {
   async function undo(groups: readonly UndoGroup[]): Promise<BulkState> {
     let changed = 0;
     for (const group of groups) {
-      changed += (await call('bulkUpdateOrders', { body: { ids: [...group.ids], changes: group.changes } })).changed;
+      changed += (await call('bulkUpdateOrders', { body: { ids: [...group.ids], changes: group.changes } }))
+        .changed;
     }
     return { step: 'done', changed, refused: [], undo: null, isUndone: true };
   }
@@ -77,11 +84,18 @@ export function useBulk(): Bulk {
     }
     const refused = results.flatMap((result) => result.refused);
     const refusedIds = new Set(refused.map(({ id }) => id));
-    const groups = undoGroups(before.filter(({ id }) => !refusedIds.has(id)), changes);
+    const groups = undoGroups(
+      before.filter(({ id }) => !refusedIds.has(id)),
+      changes,
+    );
     return {
       step: 'done',
       changed: results.reduce((sum, result) => sum + result.changed, 0),
-      refused: refused.map(({ id, message }) => ({ id, orderNo: selection.orders.get(id)?.mallOrderNo ?? id, message })),
+      refused: refused.map(({ id, message }) => ({
+        id,
+        orderNo: selection.orders.get(id)?.mallOrderNo ?? id,
+        message,
+      })),
       undo: before.length > UNDO_MAX ? null : () => void guard(() => undo(groups)),
       isUndone: false,
     };

@@ -4,9 +4,9 @@ import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { useState } from 'react';
 import { formatDay } from '../../app/format-time.ts';
 import { useSpeech } from '../../words/WordsProvider.tsx';
-import { parseDay } from '../edit/parse-day.ts';
-import { showWeekday } from '../show-day.ts';
-import { useToday } from '../useToday.ts';
+import { parseDay } from '../days/parse-day.ts';
+import { showWeekday } from '../days/show-day.ts';
+import { useToday } from '../days/useToday.ts';
 import classes from './decisions.module.css';
 import { DraftText } from './DraftText.tsx';
 
@@ -40,7 +40,12 @@ export function DayField({ label, value, onSave }: Props) {
           onSave={(text) => onSave(parseDay(text, today))}
         />
         {quick.map((choice) => (
-          <Button key={choice.name} variant="default" disabled={choice.day === value} onClick={() => void onSave(choice.day)}>
+          <Button
+            key={choice.name}
+            variant="default"
+            disabled={choice.day === value}
+            onClick={() => void onSave(choice.day)}
+          >
             {choice.name}
           </Button>
         ))}
@@ -52,6 +57,14 @@ export function DayField({ label, value, onSave }: Props) {
   );
 }
 
-function sayHint({ day, hint, language }: { day: CalendarDay | null; hint: string; language: Parameters<typeof showWeekday>[1] }): string {
+function sayHint({
+  day,
+  hint,
+  language,
+}: {
+  day: CalendarDay | null;
+  hint: string;
+  language: Parameters<typeof showWeekday>[1];
+}): string {
   return day === null ? hint : showWeekday(day, language);
 }

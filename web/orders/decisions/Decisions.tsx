@@ -1,8 +1,9 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
-import type { OrderChanges, OrderDetail } from '@matome/contract/orders.ts';
+import type { OrderDetail } from '@matome/contract/orders.ts';
 import { useCallback } from 'react';
 import { useWords } from '../../words/useWords.ts';
-import { useSaveOrder } from '../edit/useSaveOrder.tsx';
+import { useSaveOrder } from '../save/useSaveOrder.tsx';
+import type { SaveChanges } from '../save/useSaveOrder.tsx';
 import { Card } from '../facts/Card.tsx';
 import { useCanEdit } from '../useCanEdit.ts';
 import { useStatuses } from '../useStatuses.ts';
@@ -11,16 +12,16 @@ import { Overrides } from './Overrides.tsx';
 import { Persons } from './Persons.tsx';
 import { ShipmentFields } from './ShipmentFields.tsx';
 
-/** Saves at once; true when it was saved. */
-export type SaveChanges = (changes: OrderChanges) => Promise<boolean>;
-
 /** What we decide about the order. Each field is saved by itself as it is left, like in the list. */
 export function Decisions({ order }: { order: OrderDetail }) {
   const words = useWords().orders;
   const canEdit = useCanEdit();
   const { all } = useStatuses();
   const save = useSaveOrder();
-  const onSave: SaveChanges = useCallback(async (changes) => (await save(order, changes)).kind === 'saved', [save, order]);
+  const onSave: SaveChanges = useCallback(
+    async (changes) => (await save(order, changes)).kind === 'saved',
+    [save, order],
+  );
   return (
     <>
       <Card title={words.detail.decisions} {...(canEdit ? {} : { note: words.readOnly })}>
@@ -36,13 +37,18 @@ export function Decisions({ order }: { order: OrderDetail }) {
               <section key={parcel.id} aria-label={words.detail.parcel(index + 1, order.parcels.length)}>
                 {order.parcels.length > 1 && (
                   <Text size="xs" fw={600} mb={4}>
-                    {words.detail.parcel(index + 1, order.parcels.length)} · {parcel.recipient?.name ?? words.row.anonymous}
+                    {words.detail.parcel(index + 1, order.parcels.length)} ·{' '}
+                    {parcel.recipient?.name ?? words.row.anonymous}
                   </Text>
                 )}
                 <ShipmentFields
                   mall={order.mall}
                   shipment={parcel.shipment}
-                  onSave={(shipment) => onSave(order.parcels.length > 1 ? { parcels: [{ id: parcel.id, shipment }] } : { shipment })}
+                  onSave={(shipment) =>
+                    onSave(
+                      order.parcels.length > 1 ? { parcels: [{ id: parcel.id, shipment }] } : { shipment },
+                    )
+                  }
                 />
               </section>
             ))}

@@ -20,7 +20,17 @@ type Props = {
 };
 
 /** A text that is saved when it is left (or by Enter), and taken back by Esc. */
-export function DraftText({ label, value, hint, error, isLong = false, rows = 2, maxLength, onType, onSave }: Props) {
+export function DraftText({
+  label,
+  value,
+  hint,
+  error,
+  isLong = false,
+  rows = 2,
+  maxLength,
+  onType,
+  onSave,
+}: Props) {
   const words = useWords().orders.detail;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -55,14 +65,30 @@ export function DraftText({ label, value, hint, error, isLong = false, rows = 2,
     value: typed,
     maxLength,
     autoComplete: 'off',
-    rightSection: isSaved && typed === value ? <IconCheck size={15} className={classes.saved} role="img" aria-label={words.saved} /> : null,
+    rightSection:
+      isSaved && typed === value ? (
+        <IconCheck size={15} className={classes.saved} role="img" aria-label={words.saved} />
+      ) : null,
     classNames: { description: classes.hint ?? '' },
-    inputWrapperOrder: ['label', 'input', 'description', 'error'] satisfies ('label' | 'input' | 'description' | 'error')[],
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] satisfies (
+      | 'label'
+      | 'input'
+      | 'description'
+      | 'error'
+    )[],
     onBlur: () => void save(),
     onKeyDown,
   };
   if (isLong) {
-    return <Textarea {...common} autosize minRows={rows} maxRows={10} onChange={(event) => type(event.currentTarget.value)} />;
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={rows}
+        maxRows={10}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
+    );
   }
   return <TextInput {...common} onChange={(event) => type(event.currentTarget.value)} />;
 }

@@ -1,14 +1,12 @@
 import { ActionIcon, Button, CopyButton, Group, Text } from '@mantine/core';
-import type { OrderDetail } from '@matome/contract/orders.ts';
 import { NO_PERSON } from '@matome/domain/persons/person.ts';
+import type { Person } from '@matome/domain/persons/person.ts';
 import { IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../words/useWords.ts';
 import { Card } from '../facts/Card.tsx';
 import classes from './decisions.module.css';
 import { PersonForm } from './PersonForm.tsx';
-
-export type Person = NonNullable<OrderDetail['recipient']>;
 
 type Props = {
   readonly who: string;
@@ -24,15 +22,25 @@ export function PersonCard({ who, note, person, atMall, canEdit, onSave }: Props
   const words = useWords();
   const said = words.orders.detail;
   const [isEditing, setEditing] = useState(false);
+  async function save(changed: Person) {
+    if (await onSave(changed)) setEditing(false);
+  }
   const address = person === null ? '' : addressOf(person);
   const atMallAddress = atMall === null ? '' : addressOf(atMall);
-  const isChanged = person !== null && atMall !== null && (address !== atMallAddress || person.name !== atMall.name || person.phone !== atMall.phone);
+  const isChanged =
+    person !== null &&
+    atMall !== null &&
+    (address !== atMallAddress || person.name !== atMall.name || person.phone !== atMall.phone);
   const actions = (
     <Group gap={2}>
       {person !== null && (
         <CopyButton value={[address, person.name, person.phone].filter(Boolean).join('\n')}>
           {({ copied, copy }) => (
-            <ActionIcon size="sm" aria-label={copied ? words.common.copied : `${words.common.copy}: ${who}`} onClick={copy}>
+            <ActionIcon
+              size="sm"
+              aria-label={copied ? words.common.copied : `${words.common.copy}: ${who}`}
+              onClick={copy}
+            >
               {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
             </ActionIcon>
           )}
@@ -53,9 +61,7 @@ export function PersonCard({ who, note, person, atMall, canEdit, onSave }: Props
           person={person ?? NO_PERSON}
           atMall={atMall}
           onCancel={() => setEditing(false)}
-          onSave={async (changed) => {
-            if (await onSave(changed)) setEditing(false);
-          }}
+          onSave={save}
         />
       ) : (
         <address className={classes.person}>
@@ -75,14 +81,7 @@ export function PersonCard({ who, note, person, atMall, canEdit, onSave }: Props
         </address>
       )}
       {isEditing && isChanged && (
-        <Button
-          mt={8}
-          variant="subtle"
-          color="gray"
-          onClick={async () => {
-            if (await onSave(atMall)) setEditing(false);
-          }}
-        >
+        <Button mt={8} variant="subtle" color="gray" onClick={() => void save(atMall)}>
           {said.backToMall}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
+import type { Person } from '@matome/domain/persons/person.ts';
 import { useState } from 'react';
 import { useWords } from '../../words/useWords.ts';
 import classes from './decisions.module.css';
-import type { Person } from './PersonCard.tsx';
 
 const FIELDS = [
   { name: 'name', max: 200 },
@@ -29,14 +29,17 @@ export function PersonForm({ person, atMall, onSave, onCancel }: Props) {
   const said = words.orders.detail;
   const [draft, setDraft] = useState(person);
   const [isBusy, setBusy] = useState(false);
+  async function save() {
+    setBusy(true);
+    await onSave(draft);
+    setBusy(false);
+  }
   return (
     <form
       className={classes.stack}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        setBusy(true);
-        await onSave(draft);
-        setBusy(false);
+        void save();
       }}
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
     >
@@ -50,9 +53,16 @@ export function PersonForm({ person, atMall, onSave, onCancel }: Props) {
             autoFocus={index === 0}
             autoComplete="off"
             value={draft[name] ?? ''}
-            description={atMall !== null && draft[name] !== theirs ? said.mallHas(theirs ?? said.emptyValue) : undefined}
+            description={
+              atMall !== null && draft[name] !== theirs ? said.mallHas(theirs ?? said.emptyValue) : undefined
+            }
             inputWrapperOrder={['label', 'input', 'description']}
-            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+            onChange={(event) =>
+              setDraft({
+                ...draft,
+                [name]: event.currentTarget.value === '' ? null : event.currentTarget.value,
+              })
+            }
           />
         );
       })}

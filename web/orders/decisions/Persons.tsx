@@ -2,7 +2,7 @@ import type { OrderDetail } from '@matome/contract/orders.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Card } from '../facts/Card.tsx';
 import { useShops } from '../useShops.ts';
-import type { SaveChanges } from './Decisions.tsx';
+import type { SaveChanges } from '../save/useSaveOrder.tsx';
 import classes from './decisions.module.css';
 import { PersonCard } from './PersonCard.tsx';
 

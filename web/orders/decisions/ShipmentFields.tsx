@@ -17,7 +17,10 @@ type Props = {
   readonly onSave: (changes: ShipmentChanges) => Promise<boolean>;
 };
 
-const toOption = ({ value, label }: { value: string | null; label: string }) => ({ value: value ?? '', label });
+const toOption = ({ value, label }: { value: string | null; label: string }) => ({
+  value: value ?? '',
+  label,
+});
 
 /** 配送業者, 配送方法, 出荷日, 伝票番号 of one parcel. */
 export function ShipmentFields({ mall, shipment, onSave }: Props) {
@@ -34,13 +37,17 @@ export function ShipmentFields({ mall, shipment, onSave }: Props) {
           label={said.columns.carrier}
           value={shipment.carrier ?? ''}
           data={carrierChoices(choice).map(toOption)}
-          onChange={(event) => void onSave({ carrier: isCarrier(event.currentTarget.value) ? event.currentTarget.value : null })}
+          onChange={(event) =>
+            void onSave({ carrier: isCarrier(event.currentTarget.value) ? event.currentTarget.value : null })
+          }
         />
         <NativeSelect
           label={said.columns.method}
           value={shipment.method ?? ''}
           data={methodChoices(choice).map(toOption)}
-          onChange={(event) => void onSave({ method: isMethod(event.currentTarget.value) ? event.currentTarget.value : null })}
+          onChange={(event) =>
+            void onSave({ method: isMethod(event.currentTarget.value) ? event.currentTarget.value : null })
+          }
         />
       </div>
       {shipment.carrier === 'other' && (
@@ -51,7 +58,11 @@ export function ShipmentFields({ mall, shipment, onSave }: Props) {
           onSave={(name) => onSave({ carrierName: name.trim() === '' ? null : name.trim() })}
         />
       )}
-      <DayField label={said.columns.shipsOn} value={shipment.shipsOn} onSave={(shipsOn) => onSave({ shipsOn })} />
+      <DayField
+        label={said.columns.shipsOn}
+        value={shipment.shipsOn}
+        onSave={(shipsOn) => onSave({ shipsOn })}
+      />
       <DraftText
         label={said.detail.trackingNumbers}
         hint={isCut ? said.detail.trackingMax(mallOf(mall)?.name ?? mall, most) : said.detail.trackingHint}

@@ -28,7 +28,12 @@ export function ChoiceEditor({ label, value, choices, onCommit, onCancel }: Prop
   const listId = useId();
   const [typed, setTyped] = useState('');
   const fitting = choices.filter((choice) => fits(choice, typed));
-  const [lit, setLit] = useState(Math.max(0, choices.findIndex((choice) => choice.value === value)));
+  const [lit, setLit] = useState(
+    Math.max(
+      0,
+      choices.findIndex((choice) => choice.value === value),
+    ),
+  );
   const litChoice = fitting[Math.min(lit, fitting.length - 1)];
 
   function onKeyDown(event: KeyboardEvent) {
@@ -36,14 +41,27 @@ export function ChoiceEditor({ label, value, choices, onCommit, onCancel }: Prop
     if (step !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      setLit((now) => (Math.min(now, fitting.length - 1) + step + fitting.length) % Math.max(1, fitting.length));
+      setLit(
+        (now) => (Math.min(now, fitting.length - 1) + step + fitting.length) % Math.max(1, fitting.length),
+      );
       return;
     }
-    endEditing(event, { commit: (move) => (litChoice === undefined ? onCancel() : onCommit(litChoice.value, move)), cancel: onCancel });
+    endEditing(event, {
+      commit: (move) => (litChoice === undefined ? onCancel() : onCommit(litChoice.value, move)),
+      cancel: onCancel,
+    });
   }
 
   return (
-    <Popover opened position="bottom-start" offset={2} shadow="md" withRoles={false} trapFocus={false} onDismiss={onCancel}>
+    <Popover
+      opened
+      position="bottom-start"
+      offset={2}
+      shadow="md"
+      withRoles={false}
+      trapFocus={false}
+      onDismiss={onCancel}
+    >
       <Popover.Target>
         <input
           className={classes.input}
@@ -76,7 +94,9 @@ export function ChoiceEditor({ label, value, choices, onCommit, onCancel }: Prop
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onCommit(choice.value, 'stay')}
             >
-              <span className={classes.tick}>{choice.value === value && <IconCheck size={14} aria-hidden />}</span>
+              <span className={classes.tick}>
+                {choice.value === value && <IconCheck size={14} aria-hidden />}
+              </span>
               {choice.label}
             </li>
           ))}
@@ -89,5 +109,11 @@ export function ChoiceEditor({ label, value, choices, onCommit, onCancel }: Prop
 
 function fits(choice: Choice, typed: string): boolean {
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  return choice.label.toLowerCase().includes(wanted) || choice.also.toLowerCase().split(' ').some((word) => word.startsWith(wanted));
+  return (
+    choice.label.toLowerCase().includes(wanted) ||
+    choice.also
+      .toLowerCase()
+      .split(' ')
+      .some((word) => word.startsWith(wanted))
+  );
 }

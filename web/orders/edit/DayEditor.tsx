@@ -3,12 +3,12 @@ import { addDays } from '@matome/domain/time/tokyo.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { useState } from 'react';
 import { useSpeech } from '../../words/WordsProvider.tsx';
-import { showWeekday } from '../show-day.ts';
-import { useToday } from '../useToday.ts';
+import { showWeekday } from '../days/show-day.ts';
+import { useToday } from '../days/useToday.ts';
 import classes from './editors.module.css';
 import { endEditing } from './editor-keys.ts';
 import type { Move } from './editor-keys.ts';
-import { parseDay } from './parse-day.ts';
+import { parseDay } from '../days/parse-day.ts';
 
 type Props = {
   readonly label: string;
@@ -30,7 +30,15 @@ export function DayEditor({ label, value, onCommit, onCancel }: Props) {
     { name: words.orders.row.tomorrow, day: addDays(today, 1) },
   ];
   return (
-    <Popover opened position="bottom-start" offset={2} shadow="md" withRoles={false} trapFocus={false} onDismiss={onCancel}>
+    <Popover
+      opened
+      position="bottom-start"
+      offset={2}
+      shadow="md"
+      withRoles={false}
+      trapFocus={false}
+      onDismiss={onCancel}
+    >
       <Popover.Target>
         <input
           className={classes.input}
@@ -52,7 +60,12 @@ export function DayEditor({ label, value, onCommit, onCancel }: Props) {
         </p>
         <Group gap={4} mt={6} wrap="nowrap">
           {quick.map((choice) => (
-            <Button key={choice.name} variant="default" tabIndex={-1} onClick={() => onCommit(choice.day, 'stay')}>
+            <Button
+              key={choice.name}
+              variant="default"
+              tabIndex={-1}
+              onClick={() => onCommit(choice.day, 'stay')}
+            >
               {choice.name}
             </Button>
           ))}

@@ -17,7 +17,15 @@ export function MemoEditor({ value, onCommit, onCancel }: Props) {
   const [typed, setTyped] = useState(value ?? '');
   const commit = (move: Move) => onCommit(typed.trim() === '' ? null : typed, move);
   return (
-    <Popover opened position="bottom-end" offset={2} shadow="md" withRoles={false} trapFocus={false} width={280}>
+    <Popover
+      opened
+      position="bottom-end"
+      offset={2}
+      shadow="md"
+      withRoles={false}
+      trapFocus={false}
+      width={280}
+    >
       <Popover.Target>
         <span className={classes.anchor} />
       </Popover.Target>
@@ -29,10 +37,13 @@ export function MemoEditor({ value, onCommit, onCancel }: Props) {
           rows={4}
           maxLength={4000}
           value={typed}
-          onFocus={({ currentTarget }) => currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)}
+          onFocus={({ currentTarget }) =>
+            currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length)
+          }
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            const isWriting = ['ArrowUp', 'ArrowDown'].includes(event.key) || (event.key === 'Enter' && event.shiftKey);
+            const isWriting =
+              ['ArrowUp', 'ArrowDown'].includes(event.key) || (event.key === 'Enter' && event.shiftKey);
             if (isWriting) event.stopPropagation();
             else endEditing(event, { commit, cancel: onCancel });
           }}

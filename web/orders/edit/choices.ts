@@ -31,9 +31,20 @@ export function methodChoices({ language, unset }: Said): readonly Choice[] {
 }
 
 export function statusChoices(statuses: readonly NamedStatus[]): readonly Choice[] {
-  return statuses.map(({ id, name, phase }) => ({ value: id, label: name, also: phase.replaceAll('-', ' ') }));
+  return statuses.map(({ id, name, phase }) => ({
+    value: id,
+    label: name,
+    also: phase.replaceAll('-', ' '),
+  }));
 }
 
-function choicesOf(table: Readonly<Record<string, { ja: string; en: string }>>, language: Language): readonly Choice[] {
-  return Object.entries(table).map(([value, name]) => ({ value, label: name[language], also: `${name.en} ${value}` }));
+function choicesOf(
+  table: Readonly<Record<string, { ja: string; en: string }>>,
+  language: Language,
+): readonly Choice[] {
+  return Object.entries(table).map(([value, name]) => ({
+    value,
+    label: name[language],
+    also: `${name.en} ${value}`,
+  }));
 }

@@ -5,11 +5,17 @@
 export type Paste =
   | { readonly kind: 'one' }
   | { readonly kind: 'column'; readonly values: readonly (string | null)[] }
-  | { readonly kind: 'pairs'; readonly pairs: readonly { readonly orderNo: string; readonly value: string }[] };
+  | {
+      readonly kind: 'pairs';
+      readonly pairs: readonly { readonly orderNo: string; readonly value: string }[];
+    };
 
 /** Reads text from a spreadsheet: rows by line breaks, cells by tabs. */
 export function parsePaste(text: string): Paste {
-  const rows = text.replace(/(\r\n|\r|\n)+$/, '').split(/\r\n|\r|\n/).map((row) => row.split('\t').map(cleanCell));
+  const rows = text
+    .replace(/(\r\n|\r|\n)+$/, '')
+    .split(/\r\n|\r|\n/)
+    .map((row) => row.split('\t').map(cleanCell));
   const pairs = rows.flatMap(([orderNo, ...rest]) => {
     const value = rest.find((cell) => cell !== '');
     return orderNo === undefined || orderNo === '' || value === undefined ? [] : [{ orderNo, value }];
@@ -26,5 +32,12 @@ function cleanCell(cell: string): string {
 
 /** Tracking numbers in one cell: apart by a comma, 、, a semicolon, a slash or a space. */
 export function splitTrackingNumbers(text: string): readonly string[] {
-  return [...new Set(text.normalize('NFKC').split(/[\s,、;/]+/).filter((part) => part !== ''))];
+  return [
+    ...new Set(
+      text
+        .normalize('NFKC')
+        .split(/[\s,、;/]+/)
+        .filter((part) => part !== ''),
+    ),
+  ];
 }

@@ -3,7 +3,17 @@ import { useId } from 'react';
 import classes from './Card.module.css';
 
 /** One box of the page with its heading. */
-export function Card({ title, note, aside, children }: { title: string; note?: string; aside?: ReactNode; children: ReactNode }) {
+export function Card({
+  title,
+  note,
+  aside,
+  children,
+}: {
+  title: string;
+  note?: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className={classes.card} aria-labelledby={id}>

@@ -13,11 +13,16 @@ import { Money } from './Money.tsx';
 export function Facts({ order }: { order: OrderDetail }) {
   const words = useWords().orders.detail;
   const { payment } = order;
-  const paid = [words.paymentStates[payment.state], payment.paidAt === null ? null : formatInstant(payment.paidAt)];
+  const by = payment.name ?? (payment.method === 'other' ? null : words.paymentMethods[payment.method]);
+  const paid = [
+    by,
+    words.paymentStates[payment.state],
+    payment.paidAt === null ? null : formatInstant(payment.paidAt),
+  ];
   const rows: readonly (readonly [string, ReactNode])[] = [
     [words.mallStatus, order.mallStatus],
     [words.orderedAt, formatInstant(order.orderedAt)],
-    [words.payment, [payment.name ?? words.paymentMethods[payment.method], ...paid].filter((part) => part !== null).join(' · ')],
+    [words.payment, paid.filter((part) => part !== null).join(' · ')],
     [words.shipBy, order.shipBy === null ? null : formatDay(order.shipBy)],
     [words.deliveryRequest, sayRequest(order.deliveryRequest, words)],
     [words.gift, sayGift(order.gift, words)],
@@ -47,7 +52,10 @@ export function Facts({ order }: { order: OrderDetail }) {
   );
 }
 
-function sayRequest(request: OrderDetail['deliveryRequest'], words: Words['orders']['detail']): string | null {
+function sayRequest(
+  request: OrderDetail['deliveryRequest'],
+  words: Words['orders']['detail'],
+): string | null {
   if (request === null) return null;
   const day = request.on === null ? null : formatDay(request.on);
   const said = [day, saySlot(request.slot, words)].filter((part) => part !== null).join(' ');

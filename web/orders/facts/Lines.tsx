@@ -46,7 +46,9 @@ export function Lines({ lines, words }: { lines: Order['lines']; words: Words['o
                 )}
               </td>
               <td className={classes.right}>{line.quantity}</td>
-              <td className={classes.right}>{formatYen(line.unitPriceYen === null ? null : line.unitPriceYen * line.quantity)}</td>
+              <td className={classes.right}>
+                {formatYen(line.unitPriceYen === null ? null : line.unitPriceYen * line.quantity)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,10 +12,20 @@ export function Money({ amounts, words }: { amounts: Order['amounts']; words: Wo
   return (
     <dl className={classes.money}>
       {ADDED.map((part) => (
-        <Part key={part} name={words.amounts[part]} amount={sayAdded(amounts[part], words)} isHidden={part === 'feesYen' && !amounts[part]} />
+        <Part
+          key={part}
+          name={words.amounts[part]}
+          amount={sayAdded(amounts[part], words)}
+          isHidden={part === 'feesYen' && !amounts[part]}
+        />
       ))}
       {TAKEN_OFF.map((part) => (
-        <Part key={part} name={words.amounts[part]} amount={sayTakenOff(amounts[part])} isHidden={!amounts[part]} />
+        <Part
+          key={part}
+          name={words.amounts[part]}
+          amount={sayTakenOff(amounts[part])}
+          isHidden={!amounts[part]}
+        />
       ))}
       <div className={classes.moneyRow} data-total>
         <dt>{words.amounts.totalYen}</dt>
@@ -25,7 +35,8 @@ export function Money({ amounts, words }: { amounts: Order['amounts']; words: Wo
         <div key={rate} className={classes.moneyRow}>
           <dt>{words.tax(rate)}</dt>
           <dd>
-            {formatYen(taxableYen)} <span className={classes.under}>{words.taxWithin(formatYen(taxYen))}</span>
+            {formatYen(taxableYen)}{' '}
+            <span className={classes.under}>{words.taxWithin(formatYen(taxYen))}</span>
           </dd>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { IconCircleCheck, IconPointFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../app/format-time.ts';
 import { useWords } from '../../words/useWords.ts';
-import { NoticeBadge } from '../NoticeBadge.tsx';
+import { NoticeBadge } from '../badges/NoticeBadge.tsx';
 import { useShops } from '../useShops.ts';
 import { Card } from './Card.tsx';
 import classes from './WhyBox.module.css';
@@ -18,7 +18,10 @@ export function WhyBox({ order }: { order: Order }) {
     <Card
       title={words.whyTitle}
       aside={
-        <Anchor size="xs" renderRoot={(props) => <Link {...props} to="/exports" search={{ shop: order.shopId }} />}>
+        <Anchor
+          size="xs"
+          renderRoot={(props) => <Link {...props} to="/exports" search={{ shop: order.shopId }} />}
+        >
           {words.toExports}
         </Anchor>
       }

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { RefObject } from 'react';
 import { useWords } from '../../words/useWords.ts';
 import { LIST_SORTS, NOTICE_STATES, withChange } from '../orders-search.ts';
-import type { OrdersSearch } from '../orders-search.ts';
+import type { ChangeSearch, OrdersSearch } from '../orders-search.ts';
 import { useShops } from '../useShops.ts';
 import classes from './FilterBar.module.css';
 import { FilterChip } from './FilterChip.tsx';
@@ -14,8 +14,6 @@ import { SearchBox } from './SearchBox.tsx';
 
 const route = getRouteApi('/desk/');
 
-export type ChangeSearch = (change: Parameters<typeof withChange>[1]) => void;
-
 /** Every filter of the list; all of them live in the address. */
 export function FilterBar({ searchRef }: { searchRef: RefObject<HTMLInputElement | null> }) {
   const words = useWords().orders;
@@ -23,7 +21,8 @@ export function FilterBar({ searchRef }: { searchRef: RefObject<HTMLInputElement
   const navigate = route.useNavigate();
   const { shops, malls, mallName } = useShops();
   const change: ChangeSearch = useCallback(
-    (changed) => void navigate({ search: (before: OrdersSearch) => withChange(before, changed), replace: true }),
+    (changed) =>
+      void navigate({ search: (before: OrdersSearch) => withChange(before, changed), replace: true }),
     [navigate],
   );
   const onSearch = useCallback((q: string) => change({ q: q === '' ? undefined : q }), [change]);
@@ -38,7 +37,9 @@ export function FilterBar({ searchRef }: { searchRef: RefObject<HTMLInputElement
       <SearchBox value={search.q ?? ''} onSearch={onSearch} inputRef={searchRef} />
       <FilterChip
         name={words.filter.shop}
-        value={search.shop === undefined ? null : (shops.find(({ id }) => id === search.shop)?.name ?? search.shop)}
+        value={
+          search.shop === undefined ? null : (shops.find(({ id }) => id === search.shop)?.name ?? search.shop)
+        }
         onClear={() => change({ shop: undefined })}
       >
         {(close) => (
@@ -104,7 +105,17 @@ export function FilterBar({ searchRef }: { searchRef: RefObject<HTMLInputElement
         )}
       </FilterChip>
       {Object.keys(narrowing).length > 0 && (
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => void navigate({ search: withChange({}, { status: search.status, sort: search.sort }), replace: true })}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          onClick={() =>
+            void navigate({
+              search: withChange({}, { status: search.status, sort: search.sort }),
+              replace: true,
+            })
+          }
+        >
           {words.filter.clearAll}
         </Button>
       )}

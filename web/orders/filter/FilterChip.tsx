@@ -19,7 +19,15 @@ export function FilterChip({ name, value, onClear, children }: Props) {
   const [isOpen, { close, toggle }] = useDisclosure(false);
   return (
     <span className={classes.chip} data-on={value !== null || undefined}>
-      <Popover opened={isOpen} onChange={(open) => !open && close()} position="bottom-start" offset={6} shadow="md" trapFocus returnFocus>
+      <Popover
+        opened={isOpen}
+        onChange={(open) => !open && close()}
+        position="bottom-start"
+        offset={6}
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <UnstyledButton className={classes.button ?? ''} onClick={toggle}>
             <span className={classes.name}>{name}</span>
@@ -31,7 +39,9 @@ export function FilterChip({ name, value, onClear, children }: Props) {
           {children(close)}
         </Popover.Dropdown>
       </Popover>
-      {value !== null && <CloseButton size="xs" iconSize={12} aria-label={words.clear(name)} onClick={onClear} />}
+      {value !== null && (
+        <CloseButton size="xs" iconSize={12} aria-label={words.clear(name)} onClick={onClear} />
+      )}
     </span>
   );
 }

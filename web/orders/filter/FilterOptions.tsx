@@ -2,7 +2,11 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import classes from './FilterChip.module.css';
 
-export type FilterOption<V extends string> = { readonly value: V; readonly label: string; readonly detail?: string };
+export type FilterOption<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  readonly detail?: string;
+};
 
 type Props<V extends string> = {
   readonly options: readonly FilterOption<V>[];
@@ -22,7 +26,9 @@ export function FilterOptions<V extends string>({ options, value, onChoose }: Pr
           aria-pressed={option.value === value}
           onClick={() => onChoose(option.value === value ? undefined : option.value)}
         >
-          <span className={classes.tick}>{option.value === value && <IconCheck size={14} aria-hidden />}</span>
+          <span className={classes.tick}>
+            {option.value === value && <IconCheck size={14} aria-hidden />}
+          </span>
           {option.label}
           {option.detail !== undefined && <span className={classes.detail}>{option.detail}</span>}
         </UnstyledButton>

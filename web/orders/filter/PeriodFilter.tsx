@@ -1,19 +1,22 @@
 import { Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useWords } from '../../words/useWords.ts';
 import { BASES } from '../orders-search.ts';
-import type { OrdersSearch } from '../orders-search.ts';
-import { MOVING_PERIODS } from '../period.ts';
+import type { ChangeSearch, OrdersSearch } from '../orders-search.ts';
+import { MOVING_PERIODS } from '../days/period.ts';
 import { FilterChip } from './FilterChip.tsx';
 import { FilterOptions } from './FilterOptions.tsx';
 import { sayPeriod } from './say-period.ts';
-import type { ChangeSearch } from './FilterBar.tsx';
 
 /** 期間: a period that moves with the calendar, or two days; and which day of an order is meant. */
 export function PeriodFilter({ search, onChange }: { search: OrdersSearch; onChange: ChangeSearch }) {
   const words = useWords().orders;
   const none = { period: undefined, from: undefined, to: undefined };
   return (
-    <FilterChip name={words.filter.period} value={sayPeriod(search, words)} onClear={() => onChange({ ...none, basis: undefined })}>
+    <FilterChip
+      name={words.filter.period}
+      value={sayPeriod(search, words)}
+      onClear={() => onChange({ ...none, basis: undefined })}
+    >
       {(close) => (
         <Stack gap={8} w={304}>
           <SegmentedControl

@@ -10,9 +10,21 @@ export function SaveView({ onSave }: { onSave: (name: string) => void }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const [name, setName] = useState('');
   return (
-    <Popover opened={isOpen} onChange={(opened) => !opened && close()} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => !opened && close()}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button variant="subtle" size="compact-xs" leftSection={<IconBookmarkPlus size={14} aria-hidden />} onClick={open}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconBookmarkPlus size={14} aria-hidden />}
+          onClick={open}
+        >
           {words.orders.views.save}
         </Button>
       </Popover.Target>

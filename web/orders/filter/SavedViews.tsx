@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconBookmark } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { showUndo } from '../edit/show-undo.tsx';
+import { showUndo } from '../save/show-undo.tsx';
 import { isSameSearch } from '../orders-search.ts';
 import { useWords } from '../../words/useWords.ts';
 import { dailyViews, readViews, VIEWS_KEY } from './saved-views.ts';
@@ -28,7 +28,12 @@ export function SavedViews() {
 
   function remove(view: SavedView) {
     setOwn((views) => views.filter(({ id }) => id !== view.id));
-    showUndo({ title: words.removed(view.name), notes: [], undo: words.undo, onUndo: async () => setOwn((views) => [...views, view]) });
+    showUndo({
+      title: words.removed(view.name),
+      notes: [],
+      undo: words.undo,
+      onUndo: async () => setOwn((views) => [...views, view]),
+    });
   }
 
   return (
@@ -50,11 +55,20 @@ export function SavedViews() {
             {view.name}
           </Link>
           {own.includes(view) && (
-            <CloseButton size="xs" iconSize={11} aria-label={words.remove(view.name)} onClick={() => remove(view)} />
+            <CloseButton
+              size="xs"
+              iconSize={11}
+              aria-label={words.remove(view.name)}
+              onClick={() => remove(view)}
+            />
           )}
         </span>
       ))}
-      {!isKept && !isPlain && <SaveView onSave={(name) => setOwn((views) => [...views, { id: crypto.randomUUID(), name, search }])} />}
+      {!isKept && !isPlain && (
+        <SaveView
+          onSave={(name) => setOwn((views) => [...views, { id: crypto.randomUUID(), name, search }])}
+        />
+      )}
     </nav>
   );
 }

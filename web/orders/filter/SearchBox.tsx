@@ -29,7 +29,9 @@ export function SearchBox({ value, onSearch, inputRef }: Props) {
     return () => clearTimeout(timer);
   }, [typed, isConverting, value, onSearch]);
 
-  const clear = <CloseButton size="xs" aria-label={words.clear(words.searchLabel)} onClick={() => onSearch('')} />;
+  const clear = (
+    <CloseButton size="xs" aria-label={words.clear(words.searchLabel)} onClick={() => onSearch('')} />
+  );
   return (
     <TextInput
       ref={inputRef}

@@ -13,7 +13,9 @@ export function StatusTabs() {
   const words = useWords();
   const search = route.useSearch();
   const { all } = useStatuses();
-  const { data } = useQuery(queryOf('countOrders', { query: search.shop === undefined ? {} : { shop: search.shop } }));
+  const { data } = useQuery(
+    queryOf('countOrders', { query: search.shop === undefined ? {} : { shop: search.shop } }),
+  );
   const countOf = (status: string) => data?.byStatus.find((entry) => entry.status === status)?.count ?? 0;
   const tabs = [
     { id: undefined, name: words.orders.all, count: data?.total ?? 0 },

@@ -11,7 +11,11 @@ export const VIEWS_KEY = 'matome-order-views';
 export function dailyViews(words: Words['orders']['views']): readonly SavedView[] {
   return [
     { id: 'today-out', name: words.todayOut, search: { period: 'today', basis: 'ships' } },
-    { id: 'no-tracking', name: words.noTracking, search: { status: 'ready-to-ship', tracking: 'missing', sort: 'orderedAt' } },
+    {
+      id: 'no-tracking',
+      name: words.noTracking,
+      search: { status: 'ready-to-ship', tracking: 'missing', sort: 'orderedAt' },
+    },
     { id: 'due', name: words.due, search: { notice: 'due' } },
     { id: 'refused', name: words.refused, search: { notice: 'refused' } },
     { id: 'uncertain', name: words.uncertain, search: { notice: 'uncertain' } },
@@ -27,7 +31,9 @@ export function readViews(text: string | undefined): readonly SavedView[] {
 function readView(given: unknown): readonly SavedView[] {
   if (!isRecord(given)) return [];
   const { id, name, search } = given;
-  return typeof id === 'string' && typeof name === 'string' && isRecord(search) ? [{ id, name, search: readOrdersSearch(search) }] : [];
+  return typeof id === 'string' && typeof name === 'string' && isRecord(search)
+    ? [{ id, name, search: readOrdersSearch(search) }]
+    : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

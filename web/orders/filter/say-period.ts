@@ -1,6 +1,6 @@
 import type { Words } from '../../words/words.ts';
 import type { OrdersSearch } from '../orders-search.ts';
-import { showShortDay } from '../show-day.ts';
+import { showShortDay } from '../days/show-day.ts';
 
 /** The period of a search in words; `null` = none is chosen. */
 export function sayPeriod({ period, from, to, basis }: OrdersSearch, words: Words['orders']): string | null {

@@ -14,7 +14,14 @@ export function Timeline({ orderId }: { orderId: string }) {
   const history = useInfiniteQuery({
     queryKey: ['getOrderHistory', { params: { id: orderId }, pages: true }],
     queryFn: ({ pageParam, signal }) =>
-      call('getOrderHistory', { params: { id: orderId }, query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } }, { signal }),
+      call(
+        'getOrderHistory',
+        {
+          params: { id: orderId },
+          query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        },
+        { signal },
+      ),
     initialPageParam: startOfHistory,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -22,7 +29,9 @@ export function Timeline({ orderId }: { orderId: string }) {
   return (
     <Card title={words.timeline}>
       {history.isPending && <Skeleton h={120} />}
-      {history.data === undefined && history.error !== null && <LoadFailed error={history.error} onRetry={() => void history.refetch()} />}
+      {history.data === undefined && history.error !== null && (
+        <LoadFailed error={history.error} onRetry={() => void history.refetch()} />
+      )}
       {history.data !== undefined && groups.length === 0 && words.timelineEmpty}
       <ol className={classes.timeline}>
         {groups.map((group) => (
@@ -30,7 +39,11 @@ export function Timeline({ orderId }: { orderId: string }) {
         ))}
       </ol>
       {history.hasNextPage && (
-        <Button variant="subtle" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+        <Button
+          variant="subtle"
+          loading={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
           {words.olderEntries}
         </Button>
       )}

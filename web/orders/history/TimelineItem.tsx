@@ -1,5 +1,14 @@
 import {
-  IconAlertCircle, IconBuildingStore, IconCircleCheck, IconDownload, IconHelpCircle, IconPencil, IconRobot, IconSend, IconUserCheck,
+  IconAlertCircle,
+  IconArrowUpRight,
+  IconBuildingStore,
+  IconCircleCheck,
+  IconDownload,
+  IconHelpCircle,
+  IconPencil,
+  IconRobot,
+  IconSend,
+  IconUserCheck,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../app/format-time.ts';
@@ -19,6 +28,10 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   refused: <IconAlertCircle size={14} />,
   uncertain: <IconHelpCircle size={14} />,
   settled: <IconUserCheck size={14} />,
+  instruction: <IconSend size={14} />,
+  attempt: <IconArrowUpRight size={14} />,
+  'planned-again': <IconSend size={14} />,
+  'found-at-mall': <IconBuildingStore size={14} />,
 };
 
 /** One event: when, who, what; each field from what to what; what was said to the mall word for word. */
@@ -33,12 +46,20 @@ export function TimelineItem({ group }: { group: HistoryGroup }) {
   return (
     <li className={classes.item} data-event={first.event}>
       <span className={classes.icon} aria-hidden>
-        {first.event === 'changed' && isMall ? <IconBuildingStore size={14} /> : (ICONS[first.event] ?? <IconRobot size={14} />)}
+        {first.event === 'changed' && isMall ? (
+          <IconBuildingStore size={14} />
+        ) : (
+          (ICONS[first.event] ?? <IconRobot size={14} />)
+        )}
       </span>
       <div className={classes.words}>
         <p className={classes.head}>
           <strong>{first.who.name ?? said.who[first.who.kind]}</strong>
-          <span>{events[first.event] ?? first.event}</span>
+          <span>
+            {[events[first.event] ?? first.event, sayOutcome(first.detail, said.outcomes)]
+              .filter(Boolean)
+              .join(' — ')}
+          </span>
           <time dateTime={first.at}>{formatInstant(first.at)}</time>
         </p>
         {changes.length > 0 && (
@@ -56,8 +77,24 @@ export function TimelineItem({ group }: { group: HistoryGroup }) {
             })}
           </ul>
         )}
-        {first.detail !== null && first.detail !== undefined && <JsonBlock summary={said.payload} value={first.detail} />}
+        {isRecord(first.detail) && (
+          <JsonBlock summary={'payload' in first.detail ? said.payload : said.record} value={first.detail} />
+        )}
       </div>
     </li>
   );
+}
+
+/** What the mall answered to an attempt, in one line. */
+function sayOutcome(detail: unknown, outcomes: Readonly<Record<string, string>>): string | null {
+  if (!isRecord(detail) || !('outcome' in detail)) return null;
+  const status = 'status' in detail && typeof detail.status === 'number' ? `HTTP ${detail.status}` : null;
+  const message = 'message' in detail && typeof detail.message === 'string' ? detail.message : null;
+  return [outcomes[String(detail.outcome)] ?? String(detail.outcome), status, message]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

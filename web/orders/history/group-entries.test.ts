@@ -28,3 +28,12 @@ test('what one member changed in one go is told as one event', () => {
     [null, []],
   ]);
 });
+
+test('an instruction is told once: by the entry that says who gave it', () => {
+  const groups = groupEntries([
+    entry('1', { event: 'planned', instructionId: 'i1' }),
+    entry('2', { event: 'instruction', instructionId: 'i1', who: { kind: 'system', name: null } }),
+    entry('3', { event: 'instruction', instructionId: 'i0', who: { kind: 'system', name: null } }),
+  ]);
+  expect(groups.map((group) => group.first.id)).toEqual(['1', '3']);
+});

@@ -1,12 +1,23 @@
 import type { HistoryEntry } from '@matome/contract/orders.ts';
 
 /** What one person (or the mall) did at one moment: one event, any number of fields. */
-export type HistoryGroup = { readonly key: string; readonly first: HistoryEntry; readonly changes: readonly HistoryEntry[] };
+export type HistoryGroup = {
+  readonly key: string;
+  readonly first: HistoryEntry;
+  readonly changes: readonly HistoryEntry[];
+};
 
-/** Neighbouring entries of the same moment, person and event, in the order given. */
+/**
+ * Neighbouring entries of the same moment, person and event, in the order given. An instruction is left out where the
+ * entry stands that says who gave it.
+ */
 export function groupEntries(entries: readonly HistoryEntry[]): readonly HistoryGroup[] {
   const groups: { key: string; first: HistoryEntry; changes: HistoryEntry[] }[] = [];
+  const given = new Set(
+    entries.filter(({ event }) => event === 'planned').map(({ instructionId }) => instructionId),
+  );
   for (const entry of entries) {
+    if (entry.event === 'instruction' && given.has(entry.instructionId)) continue;
     const last = groups.at(-1);
     const isSame = last !== undefined && belongsTogether(last.first, entry);
     const group = isSame ? last : { key: entry.id, first: entry, changes: [] };

@@ -13,15 +13,21 @@ export type Speech = {
 export function showValue(field: string, value: unknown, speech: Speech): string {
   const { words, language } = speech;
   if (value === null || value === undefined || value === '') return words.detail.emptyValue;
-  if (Array.isArray(value)) return value.length === 0 ? words.detail.emptyValue : value.map((item) => showItem(item)).join(', ');
+  if (Array.isArray(value)) {
+    const items = value.map((item) =>
+      field === 'exportOverrides' ? findWord(words.detail.override, String(item)) : showItem(item),
+    );
+    return items.length === 0 ? words.detail.emptyValue : items.join(', ');
+  }
   if (typeof value === 'object') return showItem(value);
-  const text = String(value);
+  if (typeof value === 'boolean') return value ? words.detail.yes : words.detail.no;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const last = field.split('.').at(-1);
   if (last === 'status') return speech.statusName(text);
   if (last === 'carrier' && isCarrier(text)) return carrierName(text, language) ?? text;
   if (last === 'method' && isMethod(text)) return methodName(text, language) ?? text;
   if (field === 'payment.state') return findWord(words.detail.paymentStates, text);
-  if (last === 'state') return findWord(words.notice, text);
+  if (last === 'state') return findWord({ ...words.notice, untold: words.detail.untold }, text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) return formatInstant(text);
   return text;

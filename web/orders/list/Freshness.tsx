@@ -12,7 +12,10 @@ export function Freshness({ shopId }: { shopId: string | undefined }) {
   const { data } = useQuery({ ...queryOf('getMallHealth', {}), refetchInterval: 60_000 });
   if (data === undefined) return null;
   const shops = data.items.filter((shop) => shopId === undefined || shop.shopId === shopId);
-  const latest = shops.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []).toSorted().at(-1);
+  const latest = shops
+    .flatMap(({ lastSuccessAt }) => lastSuccessAt ?? [])
+    .toSorted()
+    .at(-1);
   const troubled = shops.filter(({ state }) => state === 'failing' || state === 'paused').length;
   if (shops.length === 0) return null;
   return (

@@ -5,10 +5,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { formatShortInstant } from '../../app/format-time.ts';
 import { formatYen } from '../../app/format-yen.ts';
-import { useSaveOrder } from '../edit/useSaveOrder.tsx';
-import { NoticeBadge } from '../NoticeBadge.tsx';
-import { StatusBadge } from '../StatusBadge.tsx';
-import type { Look } from './look.ts';
+import { useSaveOrder } from '../save/useSaveOrder.tsx';
+import { NoticeBadge } from '../badges/NoticeBadge.tsx';
+import { StatusBadge } from '../badges/StatusBadge.tsx';
+import type { Look } from '../grid/look.ts';
 import classes from './OrderCards.module.css';
 import type { OrderPages } from './useOrderPages.ts';
 
@@ -31,9 +31,17 @@ export function OrderCards({ pages, look, listKey }: Props) {
   const firstPage = rows[items[0]?.index ?? 0]?.page ?? 0;
   const lastPage = rows[items.at(-1)?.index ?? 0]?.page ?? 0;
   useEffect(() => showPages(firstPage, lastPage), [showPages, firstPage, lastPage]);
-  useEffect(() => scrollRef.current?.scrollTo({ top: 0 }), [listKey]);
+  useEffect(() => {
+    scrollRef.current?.scrollTo({ top: 0 });
+  }, [listKey]);
   return (
-    <div ref={scrollRef} className={classes.cards} tabIndex={0} role="region" aria-label={look.words.orders.grid}>
+    <div
+      ref={scrollRef}
+      className={classes.cards}
+      tabIndex={0}
+      role="region"
+      aria-label={look.words.orders.grid}
+    >
       <ul className={classes.list} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const id = rows[item.index]?.id ?? null;

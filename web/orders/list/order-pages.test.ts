@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isComplete, listRows, NO_PAGES, receivePage } from './order-pages.ts';
 import type { ListPage } from './order-pages.ts';
 
-const page = (cursor: string | null, ids: readonly string[] | null, limit = 100): ListPage => ({ cursor, limit, ids });
+const page = (cursor: string | null, ids: readonly string[] | null, limit = 100): ListPage => ({
+  cursor,
+  limit,
+  ids,
+});
 
 describe('the index of the order list', () => {
   test('a page that goes on announces the next one; the last page ends the list', () => {
@@ -23,7 +27,11 @@ describe('the index of the order list', () => {
   test('orders pushed over the end of a page by new ones are kept in a page of their own', () => {
     const pages = [page(null, ['b', 'c', 'd']), page('after-d', ['e', 'f'])];
     const moved = receivePage(pages, { cursor: null, limit: 100, ids: ['a', 'b', 'c'], next: 'after-c' });
-    expect(moved).toEqual([page(null, ['a', 'b', 'c']), page('after-c', null, 1), page('after-d', ['e', 'f'])]);
+    expect(moved).toEqual([
+      page(null, ['a', 'b', 'c']),
+      page('after-c', null, 1),
+      page('after-d', ['e', 'f']),
+    ]);
     expect(listRows(moved).map((row) => row.id)).toEqual(['a', 'b', 'c', null, 'e', 'f']);
     const filled = receivePage(moved, { cursor: 'after-c', limit: 1, ids: ['d'], next: 'after-d' });
     expect(listRows(filled).map((row) => row.id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
@@ -33,7 +41,12 @@ describe('the index of the order list', () => {
     const pages = [page(null, ['e', 'f']), page('after-f', ['g'])];
     const moved = receivePage(pages, { cursor: null, limit: 100, ids: ['a', 'b'], next: 'after-b' });
     const read = receivePage(moved, { cursor: 'after-b', limit: 2, ids: ['c', 'd'], next: 'after-d' });
-    expect(read).toEqual([page(null, ['a', 'b']), page('after-b', ['c', 'd'], 2), page('after-d', null), page('after-f', ['g'])]);
+    expect(read).toEqual([
+      page(null, ['a', 'b']),
+      page('after-b', ['c', 'd'], 2),
+      page('after-d', null),
+      page('after-f', ['g']),
+    ]);
     const met = receivePage(read, { cursor: 'after-d', limit: 100, ids: ['e', 'f', 'g'], next: 'after-g' });
     expect(listRows(met).map((row) => row.id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
@@ -59,6 +72,8 @@ describe('the index of the order list', () => {
 
   test('when a page turns out to be the last, what stood behind it goes', () => {
     const pages = [page(null, ['a', 'b']), page('after-b', ['c'])];
-    expect(receivePage(pages, { cursor: null, limit: 100, ids: ['a'], next: null })).toEqual([page(null, ['a'])]);
+    expect(receivePage(pages, { cursor: null, limit: 100, ids: ['a'], next: null })).toEqual([
+      page(null, ['a']),
+    ]);
   });
 });

@@ -34,7 +34,10 @@ export function receivePage(pages: readonly ListPage[], got: ReadPage): readonly
   const page = pages[index];
   if (page === undefined) return pages;
   const following = pages.slice(index + 1);
-  const after = chain(following, { next: got.next, between: countBetween(page, { got, after: following[0] }) });
+  const after = chain(following, {
+    next: got.next,
+    between: countBetween(page, { got, after: following[0] }),
+  });
   if (after === following && page.ids !== null && isSameList(page.ids, got.ids)) return pages;
   return [...pages.slice(0, index), { ...page, ids: got.ids }, ...after];
 }
@@ -51,7 +54,8 @@ function chain(
   // What moved up from the following page stands in both for a while; `listRows` counts its first place.
   if (between === 0) return following;
   const isGap = after.limit < PAGE_ROWS;
-  if (isGap && after.limit + between <= PAGE_ROWS) return [{ cursor: next, limit: after.limit + between, ids: null }, ...rest];
+  if (isGap && after.limit + between <= PAGE_ROWS)
+    return [{ cursor: next, limit: after.limit + between, ids: null }, ...rest];
   return [{ cursor: next, limit: between, ids: null }, ...following];
 }
 
@@ -59,7 +63,10 @@ function chain(
  * How many orders (at least) stand between the end of this page and the beginning of the one after. A page that was
  * read for the first time and does not touch the next one leaves a space of unknown size.
  */
-function countBetween(page: ListPage, { got, after }: { got: ReadPage; after: ListPage | undefined }): number {
+function countBetween(
+  page: ListPage,
+  { got, after }: { got: ReadPage; after: ListPage | undefined },
+): number {
   if (page.ids !== null) return countMissing(page.ids, got.ids);
   const known = new Set(after?.ids ?? []);
   return known.size === 0 || got.ids.some((id) => known.has(id)) ? 0 : PAGE_ROWS;

@@ -55,5 +55,9 @@ export function refreshSelected(orders: readonly Order[]): void {
   if (selection.kind !== 'some') return;
   const known = selection.orders;
   const newer = orders.filter((order) => known.has(order.id) && known.get(order.id) !== order);
-  if (newer.length > 0) change({ kind: 'some', orders: new Map([...known, ...newer.map((order) => [order.id, order] as const)]) });
+  if (newer.length > 0)
+    change({
+      kind: 'some',
+      orders: new Map([...known, ...newer.map((order) => [order.id, order] as const)]),
+    });
 }

@@ -29,7 +29,9 @@ export type OrderPages = {
 };
 
 function pageQuery(filter: OrderFilter, page: ListPage) {
-  const request = { query: { ...filter, limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) } };
+  const request = {
+    query: { ...filter, limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) },
+  };
   return queryOptions({
     queryKey: ['listOrders', request],
     queryFn: ({ signal }) => call('listOrders', request, { signal }),
@@ -52,7 +54,9 @@ export function useOrderPages(filter: OrderFilter): OrderPages {
   useEffect(() => {
     const got = results.flatMap(({ data }, index) => {
       const page = inView[index];
-      return data === undefined || page === undefined ? [] : [{ ...page, ids: data.items.map(({ id }) => id), next: data.nextCursor }];
+      return data === undefined || page === undefined
+        ? []
+        : [{ ...page, ids: data.items.map(({ id }) => id), next: data.nextCursor }];
     });
     setList((before) => {
       if (before.key !== key) return before;
@@ -71,10 +75,15 @@ export function useOrderPages(filter: OrderFilter): OrderPages {
   const isStale = isPending && shown.current.some((row) => row.id !== null);
   if (!isStale) shown.current = rows;
   const lines = shown.current;
-  const ordersAtHand = useCallback(() => shown.current.flatMap(({ id }) => (id === null ? [] : (orders.current.get(id) ?? []))), []);
+  const ordersAtHand = useCallback(
+    () => shown.current.flatMap(({ id }) => (id === null ? [] : (orders.current.get(id) ?? []))),
+    [],
+  );
 
   const showPages = useCallback((first: number, last: number) => {
-    setList((before) => (before.first === first && before.last === last ? before : { ...before, first, last }));
+    setList((before) =>
+      before.first === first && before.last === last ? before : { ...before, first, last },
+    );
   }, []);
 
   return {

@@ -32,7 +32,9 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
             <td className={table.strong}>{key.name}</td>
             <td data-label={page.role}>{words.shell.role[key.role]}</td>
             <td data-label={page.createdAt}>{formatInstant(key.createdAt)}</td>
-            <td data-label={page.lastUsedAt}>{key.lastUsedAt === null ? page.unused : <Ago at={key.lastUsedAt} />}</td>
+            <td data-label={page.lastUsedAt}>
+              {key.lastUsedAt === null ? page.unused : <Ago at={key.lastUsedAt} />}
+            </td>
             <td>
               <Revoke apiKey={key} />
             </td>
@@ -58,7 +60,14 @@ function Revoke({ apiKey }: { apiKey: ApiKey }) {
   });
   if (!isAsking) {
     return (
-      <Button variant="subtle" color="red" size="compact-xs" ml={-8} aria-label={page.revokeLabel(apiKey.name)} onClick={() => setAsking(true)}>
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-xs"
+        ml={-8}
+        aria-label={page.revokeLabel(apiKey.name)}
+        onClick={() => setAsking(true)}
+      >
         {page.revoke}
       </Button>
     );

@@ -34,15 +34,27 @@ export function ApiKeysPage() {
         }
       />
       {!isOwner && me !== undefined && (
-        <EmptyState icon={<IconLock size={24} stroke={1.5} />} title={page.ownerOnlyTitle} description={page.ownerOnlyBody} />
+        <EmptyState
+          icon={<IconLock size={24} stroke={1.5} />}
+          title={page.ownerOnlyTitle}
+          description={page.ownerOnlyBody}
+        />
       )}
       {isOwner && (
         <>
-          {made === null ? <MakeKey onMade={setMade} /> : <MadeKey made={made} onDone={() => setMade(null)} />}
+          {made === null ? (
+            <MakeKey onMade={setMade} />
+          ) : (
+            <MadeKey made={made} onDone={() => setMade(null)} />
+          )}
           <Panel title={words.apiKeys.title} hint={page.lead} flush>
             {data === undefined && error === null && <Skeleton h={90} radius={0} />}
-            {data === undefined && error !== null && <LoadFailed error={error} onRetry={() => void refetch()} />}
-            {data?.items.length === 0 && <EmptyState py="lg" title={page.empty} description={page.emptyHint} />}
+            {data === undefined && error !== null && (
+              <LoadFailed error={error} onRetry={() => void refetch()} />
+            )}
+            {data?.items.length === 0 && (
+              <EmptyState py="lg" title={page.empty} description={page.emptyHint} />
+            )}
             {data !== undefined && data.items.length > 0 && <ApiKeyTable keys={data.items} />}
           </Panel>
         </>

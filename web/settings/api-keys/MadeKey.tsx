@@ -16,7 +16,10 @@ export function MadeKey({ made, onDone }: { made: CallAnswer<'createApiKey'>; on
       <Group gap="xs">
         <CopyButton value={made.key}>
           {({ copied, copy }) => (
-            <Button leftSection={copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />} onClick={copy}>
+            <Button
+              leftSection={copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
+              onClick={copy}
+            >
               {copied ? words.common.copied : words.common.copy}
             </Button>
           )}

@@ -23,7 +23,8 @@ export function MakeKey({ onMade }: { onMade: (made: CallAnswer<'createApiKey'>)
       onMade(made);
       await client.invalidateQueries({ queryKey: ['listApiKeys'] });
     },
-    onError: (error) => form.setErrors({ name: fieldErrors(error)['name'] ?? describeError(error, words.common) }),
+    onError: (error) =>
+      form.setErrors({ name: fieldErrors(error)['name'] ?? describeError(error, words.common) }),
   });
 
   function submit(values: Values) {
@@ -35,12 +36,21 @@ export function MakeKey({ onMade }: { onMade: (made: CallAnswer<'createApiKey'>)
     <Panel title={page.add}>
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Group align="flex-start" gap="sm">
-          <TextInput w={240} required maxLength={100} label={page.name} placeholder={page.namePlaceholder} {...form.getInputProps('name')} />
+          <TextInput
+            w={240}
+            required
+            maxLength={100}
+            label={page.name}
+            placeholder={page.namePlaceholder}
+            {...form.getInputProps('name')}
+          />
           <NativeSelect
             label={page.role}
             value={form.values.role}
             data={ROLES.map((role) => ({ value: role, label: words.shell.role[role] }))}
-            onChange={(event) => form.setFieldValue('role', ROLES.find((role) => role === event.currentTarget.value) ?? 'viewer')}
+            onChange={(event) =>
+              form.setFieldValue('role', ROLES.find((role) => role === event.currentTarget.value) ?? 'viewer')
+            }
           />
           <Button type="submit" mt={24} loading={make.isPending}>
             {page.add}

@@ -12,7 +12,9 @@ import type { SaveState } from './useSaveShop.ts';
 /** What saving and testing found, in plain words, with the next step; brought into view when it changes. */
 export function ConnectionResult({ state }: { state: SaveState }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [state]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   if (state.at === 'rest') return null;
   return (
     <div ref={place} className={classes.result}>
@@ -42,7 +44,12 @@ function Found({ state }: { state: Exclude<SaveState, { at: 'rest' }> }) {
       );
     case 'failed':
       return (
-        <Alert color="red" role="alert" icon={<IconAlertTriangle />} title={state.wasSaved ? words.shops.savedBut : undefined}>
+        <Alert
+          color="red"
+          role="alert"
+          icon={<IconAlertTriangle />}
+          title={state.wasSaved ? words.shops.savedBut : undefined}
+        >
           {failureWords(state.error, words)}
         </Alert>
       );
@@ -54,13 +61,13 @@ type Tested = Extract<SaveState, { at: 'tested' }>;
 function Connected({ wasSaved, report }: Tested) {
   const words = useWords().shops;
   return (
-    <Alert color="green" role="status" icon={<IconCircleCheck />} title={wasSaved ? words.savedOk : words.testedOk}>
+    <Alert
+      color="green"
+      role="status"
+      icon={<IconCircleCheck />}
+      title={wasSaved ? words.savedOk : words.testedOk}
+    >
       <Text size="sm">{report.detail}</Text>
-      {report.accountType !== undefined && (
-        <Text size="sm">
-          {words.accountType}: {report.accountType}
-        </Text>
-      )}
       <Button component={Link} to="/imports" mt="sm">
         {words.next}
       </Button>
@@ -89,5 +96,7 @@ export function adviceFor(code: string | null, words: Words['shops']): string {
 }
 
 function failureWords(error: Error, words: Words): string {
-  return Object.keys(fieldErrors(error)).length > 0 ? words.shops.fieldsWrong : describeError(error, words.common);
+  return Object.keys(fieldErrors(error)).length > 0
+    ? words.shops.fieldsWrong
+    : describeError(error, words.common);
 }

@@ -39,7 +39,12 @@ export function DangerZone({ shop, isOwner }: { shop: Shop; isOwner: boolean }) 
           </>
         ) : (
           <WhyNot reasons={isOwner ? [] : [{ code: 'owner-only', message: words.settings.ownerOnly }]}>
-            <Button variant="default" {...(isOwner ? { c: 'var(--tone-bad)' } : {})} disabled={!isOwner} onClick={() => setAsking(true)}>
+            <Button
+              variant="default"
+              {...(isOwner ? { c: 'var(--tone-bad)' } : {})}
+              disabled={!isOwner}
+              onClick={() => setAsking(true)}
+            >
               {words.shops.remove}
             </Button>
           </WhyNot>

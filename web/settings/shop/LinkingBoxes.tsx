@@ -6,10 +6,20 @@ import { queryOf } from '../../app/query-of.ts';
 import { WhyNot } from '../../app/WhyNot.tsx';
 import { useWords } from '../../words/useWords.ts';
 
-type Box = { readonly isOn: boolean; readonly isOffered: boolean; readonly error?: ReactNode; readonly onChange: (isOn: boolean) => void };
+type Box = {
+  readonly isOn: boolean;
+  readonly isOffered: boolean;
+  readonly error?: ReactNode;
+  readonly onChange: (isOn: boolean) => void;
+};
 
 /** 外部システム連携設定: 自動取得 and 自動書き出し. Without the API option the second is grey and says how to get it. */
-export function LinkingBoxes(props: { autoImport: Box; autoExport: Box; hasApiOption: boolean; isDisabled: boolean }) {
+export function LinkingBoxes(props: {
+  autoImport: Box;
+  autoExport: Box;
+  hasApiOption: boolean;
+  isDisabled: boolean;
+}) {
   const { autoImport, autoExport, hasApiOption, isDisabled } = props;
   const words = useWords().shops;
   const isBarred = !hasApiOption && !autoExport.isOn;

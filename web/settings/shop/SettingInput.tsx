@@ -32,7 +32,13 @@ export function SettingInput(props: Props) {
   if (field.kind === 'file') {
     return (
       <div>
-        <Textarea {...about} autosize minRows={3} maxRows={8} onChange={(event) => onChange(event.currentTarget.value)} />
+        <Textarea
+          {...about}
+          autosize
+          minRows={3}
+          maxRows={8}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
         <FileButton onChange={(file) => void file?.text().then(onChange)}>
           {(button) => (
             <Button {...button} mt={6} size="compact-xs" variant="default" disabled={isDisabled}>
@@ -46,7 +52,13 @@ export function SettingInput(props: Props) {
   if (field.multiline) {
     return (
       <div>
-        <Textarea {...about} autosize minRows={3} maxRows={12} onChange={(event) => onChange(event.currentTarget.value)} />
+        <Textarea
+          {...about}
+          autosize
+          minRows={3}
+          maxRows={12}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
         {field.maxLength !== null && (
           <Text className={classes.length ?? ''} data-over={lengthOf(value) > field.maxLength || undefined}>
             {words.length(lengthOf(value), field.maxLength)}

@@ -25,13 +25,20 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
     onChange: (name: string, value: string) => form.setFieldValue(`settings.${name}`, value),
   };
   const readerReasons = isReader ? [{ code: 'staff-only', message: words.settings.staffOnly }] : [];
-  const testReasons = form.isDirty() && !isReader ? [{ code: 'unsaved', message: words.shops.testNeedsSave }] : readerReasons;
+  const testReasons =
+    form.isDirty() && !isReader ? [{ code: 'unsaved', message: words.shops.testNeedsSave }] : readerReasons;
 
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <Panel title={words.shops.basics}>
         <div className={classes.fields}>
-          <TextInput required label={words.shops.name} description={words.shops.nameHint} disabled={isReader} {...form.getInputProps('name')} />
+          <TextInput
+            required
+            label={words.shops.name}
+            description={words.shops.nameHint}
+            disabled={isReader}
+            {...form.getInputProps('name')}
+          />
         </div>
       </Panel>
       <SettingFields

@@ -25,7 +25,8 @@ export function ShopPage() {
   const me = useMe();
   if (shop.error instanceof ProblemError && shop.error.problem.status === 404) return <NotFoundPage />;
   const error = shop.data === undefined ? shop.error : malls.data === undefined ? malls.error : null;
-  if (error !== null) return <LoadFailed error={error} onRetry={() => void Promise.all([shop.refetch(), malls.refetch()])} />;
+  if (error !== null)
+    return <LoadFailed error={error} onRetry={() => void Promise.all([shop.refetch(), malls.refetch()])} />;
   if (shop.data === undefined || malls.data === undefined || me === undefined) return <Waiting />;
   const mall = malls.data.items.find((candidate) => candidate.id === shop.data.mall);
   return (
@@ -43,7 +44,7 @@ export function ShopPage() {
       ) : (
         <div className={classes.columns}>
           <div className={classes.form}>
-            <ShopForm key={`${shop.data.id} ${words.shops.title}`} shop={shop.data} mall={mall} me={me} />
+            <ShopForm key={shop.data.id} shop={shop.data} mall={mall} me={me} />
             <DangerZone shop={shop.data} isOwner={me.member.role === 'owner'} />
           </div>
           <ShopAside shop={shop.data} mall={mall} />

@@ -8,22 +8,57 @@ const mall: Mall = {
   name: 'ラクマ',
   note: null,
   capabilities: {
-    import: true, shipNotice: true, correctShipNotice: false, buyerRating: true, stock: false,
-    trackingNumbersMax: 1, credentialsExpire: false,
+    import: true,
+    shipNotice: true,
+    correctShipNotice: false,
+    buyerRating: true,
+    stock: false,
+    trackingNumbersMax: 1,
+    credentialsExpire: false,
   },
   settings: [
-    { name: 'email', label: 'メール', kind: 'email', required: true, help: '', maxLength: null, multiline: false },
-    { name: 'apiPassword', label: 'パスワード', kind: 'secret', required: true, help: '', maxLength: null, multiline: false },
-    { name: 'ratingMessage', label: 'レビューメッセージ', kind: 'text', required: false, help: '', maxLength: 500, multiline: true },
+    {
+      name: 'email',
+      label: 'メール',
+      kind: 'email',
+      required: true,
+      help: '',
+      maxLength: null,
+      multiline: false,
+    },
+    {
+      name: 'apiPassword',
+      label: 'パスワード',
+      kind: 'secret',
+      required: true,
+      help: '',
+      maxLength: null,
+      multiline: false,
+    },
+    {
+      name: 'ratingMessage',
+      label: 'レビューメッセージ',
+      kind: 'text',
+      required: false,
+      help: '',
+      maxLength: 500,
+      multiline: true,
+    },
   ],
 };
 
 const shop: Shop = {
-  id: 's1', mall: 'rakuma', name: 'ラクマ本店',
+  id: 's1',
+  mall: 'rakuma',
+  name: 'ラクマ本店',
   settings: { email: 'shop@example.jp', apiPassword: { set: true }, ratingMessage: 'ありがとうございました' },
-  importDays: 7, autoImport: false, autoExport: false,
+  importDays: 7,
+  autoImport: false,
+  autoExport: false,
   connection: { state: 'ok', checkedAt: null, detail: null, code: null },
-  credentialsExpireAt: null, paused: null, createdAt: '2026-11-01T00:00:00+09:00',
+  credentialsExpireAt: null,
+  paused: null,
+  createdAt: '2026-11-01T00:00:00+09:00',
 };
 
 describe('M4 the settings of a shop', () => {
@@ -35,12 +70,18 @@ describe('M4 the settings of a shop', () => {
   });
 
   test('a new secret is sent as text', () => {
-    const values = { ...valuesOf(shop, mall), settings: { ...valuesOf(shop, mall).settings, apiPassword: 'new one' } };
+    const values = {
+      ...valuesOf(shop, mall),
+      settings: { ...valuesOf(shop, mall).settings, apiPassword: 'new one' },
+    };
     expect(changesOf(values, shop, mall)).toEqual({ settings: { apiPassword: 'new one' } });
   });
 
   test('an emptied message is sent as nothing, not as an empty text', () => {
-    const values = { ...valuesOf(shop, mall), settings: { ...valuesOf(shop, mall).settings, ratingMessage: '' } };
+    const values = {
+      ...valuesOf(shop, mall),
+      settings: { ...valuesOf(shop, mall).settings, ratingMessage: '' },
+    };
     expect(changesOf(values, shop, mall)).toEqual({ settings: { ratingMessage: null } });
   });
 

@@ -20,7 +20,13 @@ export function valuesOf(shop: Shop, mall: Mall): ShopValues {
     const saved = shop.settings[field.name];
     settings[field.name] = typeof saved === 'string' ? saved : '';
   }
-  return { name: shop.name, importDays: shop.importDays, autoImport: shop.autoImport, autoExport: shop.autoExport, settings };
+  return {
+    name: shop.name,
+    importDays: shop.importDays,
+    autoImport: shop.autoImport,
+    autoExport: shop.autoExport,
+    settings,
+  };
 }
 
 /** True when the server holds a value for it, shown or secret. */

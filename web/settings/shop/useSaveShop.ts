@@ -28,10 +28,13 @@ export function useSaveShop(shopId: string) {
     try {
       return { at: 'tested', wasSaved, report: await call('testConnection', { params }) };
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.code === 'credentials-missing') return { at: 'incomplete', error };
+      if (error instanceof ProblemError && error.problem.code === 'credentials-missing')
+        return { at: 'incomplete', error };
       return failure(error, wasSaved);
     } finally {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => ['getShop', 'listShops', 'getMallHealth'].includes(String(queryKey[0])) });
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => ['getShop', 'listShops', 'getMallHealth'].includes(String(queryKey[0])),
+      });
     }
   }
 

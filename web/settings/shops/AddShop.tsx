@@ -26,7 +26,8 @@ export function AddShop({ malls, chosen, onCancel }: Props) {
   });
   const mallName = malls.find((mall) => mall.id === form.values.mall)?.name ?? '';
   const add = useMutation({
-    mutationFn: (body: typeof form.values) => call('createShop', { body: { mall: body.mall, name: body.name.trim() } }),
+    mutationFn: (body: typeof form.values) =>
+      call('createShop', { body: { mall: body.mall, name: body.name.trim() } }),
     onSuccess: async (shop) => {
       await client.invalidateQueries({ queryKey: ['listShops'] });
       await navigate({ to: '/settings/shops/$shopId', params: { shopId: shop.id } });

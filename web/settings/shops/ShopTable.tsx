@@ -35,7 +35,9 @@ export function ShopTable({ shops, malls }: { shops: readonly Shop[]; malls: rea
                 <Link to="/settings/shops/$shopId" params={{ shopId: shop.id }} className={classes.link}>
                   <span>
                     <span className={table.strong}>{shop.name}</span>
-                    <span className={classes.mall}>{malls.find((mall) => mall.id === shop.mall)?.name ?? shop.mall}</span>
+                    <span className={classes.mall}>
+                      {malls.find((mall) => mall.id === shop.mall)?.name ?? shop.mall}
+                    </span>
                   </span>
                   <IconChevronRight size={15} aria-hidden />
                 </Link>

@@ -62,7 +62,12 @@ export function ShopsPage() {
         )}
         {!isLoaded && error === null && <Skeleton h={120} radius={0} />}
         {isLoaded && isEmpty && (
-          <EmptyState py="xl" icon={<IconBuildingStore size={24} stroke={1.5} />} title={words.shops.emptyTitle} description={words.shops.emptyBody} />
+          <EmptyState
+            py="xl"
+            icon={<IconBuildingStore size={24} stroke={1.5} />}
+            title={words.shops.emptyTitle}
+            description={words.shops.emptyBody}
+          />
         )}
         {isLoaded && !isEmpty && <ShopTable shops={shops.data.items} malls={malls.data.items} />}
       </Panel>

@@ -19,13 +19,15 @@ export function AddStatus({ nextPosition }: { nextPosition: number }) {
   const initialValues: Values = { name: '', phase: 'ready-to-ship' };
   const form = useForm<Values>({ initialValues });
   const add = useMutation({
-    mutationFn: ({ name, phase }: Values) => call('createStatus', { body: { name: name.trim(), phase, position: nextPosition } }),
+    mutationFn: ({ name, phase }: Values) =>
+      call('createStatus', { body: { name: name.trim(), phase, position: nextPosition } }),
     onSuccess: async (status) => {
       form.reset();
       notifications.show({ message: page.added(status.name) });
       await client.invalidateQueries({ queryKey: ['listStatuses'] });
     },
-    onError: (error) => form.setErrors({ name: fieldErrors(error)['name'] ?? describeError(error, words.common) }),
+    onError: (error) =>
+      form.setErrors({ name: fieldErrors(error)['name'] ?? describeError(error, words.common) }),
   });
 
   function submit(values: Values) {
@@ -37,8 +39,19 @@ export function AddStatus({ nextPosition }: { nextPosition: number }) {
     <Panel title={page.addTitle}>
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Group align="flex-start" gap="sm">
-          <TextInput w={220} required maxLength={40} label={page.name} placeholder={page.namePlaceholder} {...form.getInputProps('name')} />
-          <PhaseSelect label={page.phase} value={form.values.phase} onChange={(phase) => form.setFieldValue('phase', phase)} />
+          <TextInput
+            w={220}
+            required
+            maxLength={40}
+            label={page.name}
+            placeholder={page.namePlaceholder}
+            {...form.getInputProps('name')}
+          />
+          <PhaseSelect
+            label={page.phase}
+            value={form.values.phase}
+            onChange={(phase) => form.setFieldValue('phase', phase)}
+          />
           <Button type="submit" mt={24} loading={add.isPending}>
             {page.add}
           </Button>

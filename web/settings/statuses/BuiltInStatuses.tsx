@@ -14,7 +14,9 @@ export function BuiltInStatuses() {
         {PHASES.map((phase) => (
           <tr key={phase}>
             <td className={table.strong}>{STATUS_NAMES[phase][language]}</td>
-            <td className={table.dim}>{NOT_EXPORTABLE.includes(phase) ? page.notExportable : page.exportable}</td>
+            <td className={table.dim}>
+              {NOT_EXPORTABLE.includes(phase) ? page.notExportable : page.exportable}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -56,7 +56,9 @@ export function OwnStatuses({ statuses, canEdit }: { statuses: readonly Status[]
                 maxLength={40}
                 disabled={!canEdit}
                 onBlur={(event) => rename(status, event.currentTarget.value.trim())}
-                onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
+                onKeyDown={(event) =>
+                  event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()
+                }
               />
             </td>
             <td data-label={page.phase}>
@@ -69,13 +71,25 @@ export function OwnStatuses({ statuses, canEdit }: { statuses: readonly Status[]
             </td>
             <td data-label={page.order}>
               <Group gap={2} wrap="nowrap">
-                <ActionIcon aria-label={page.up(status.name)} disabled={!canEdit || index === 0} onClick={() => move(index, -1)}>
+                <ActionIcon
+                  aria-label={page.up(status.name)}
+                  disabled={!canEdit || index === 0}
+                  onClick={() => move(index, -1)}
+                >
                   <IconArrowUp size={15} />
                 </ActionIcon>
-                <ActionIcon aria-label={page.down(status.name)} disabled={!canEdit || index === statuses.length - 1} onClick={() => move(index, 1)}>
+                <ActionIcon
+                  aria-label={page.down(status.name)}
+                  disabled={!canEdit || index === statuses.length - 1}
+                  onClick={() => move(index, 1)}
+                >
                   <IconArrowDown size={15} />
                 </ActionIcon>
-                <ActionIcon aria-label={page.remove(status.name)} disabled={!canEdit} onClick={() => remove(status)}>
+                <ActionIcon
+                  aria-label={page.remove(status.name)}
+                  disabled={!canEdit}
+                  onClick={() => remove(status)}
+                >
                   <IconTrash size={15} />
                 </ActionIcon>
               </Group>

@@ -5,7 +5,13 @@ import { useSpeech } from '../../words/WordsProvider.tsx';
 
 type Phase = Status['phase'];
 
-export function PhaseSelect(props: { label?: string; ariaLabel?: string; value: Phase; disabled?: boolean; onChange: (phase: Phase) => void }) {
+export function PhaseSelect(props: {
+  label?: string;
+  ariaLabel?: string;
+  value: Phase;
+  disabled?: boolean;
+  onChange: (phase: Phase) => void;
+}) {
   const { label, ariaLabel, value, disabled = false, onChange } = props;
   const { language } = useSpeech();
   return (

@@ -1,0 +1,80 @@
+import type { Period } from '@matome/domain/time/period.ts';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import type { AccountTx } from '../../database/account-scope.ts';
+import type { ExportKind } from '../../database/schema.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
+import type { Shop } from '../../shops/shop-store.ts';
+import { countCandidates, listCandidates, nextPlace, nextReadyCandidates } from './candidate-store.ts';
+import type { Basis, PlacedCandidate, ReadyCandidate, ReadyPlace, Scope } from './candidate-store.ts';
+import { decideCandidates } from './decide-candidates.ts';
+import type { Decided } from './decide-candidates.ts';
+import type { Desk } from './decide.ts';
+import { openDesk } from './open-desk.ts';
+
+const place = z.object({ ready: z.boolean(), id: z.uuid() });
+const BATCH_ORDERS = 2000;
+
+export type Preview = {
+  readonly items: readonly Decided[];
+  readonly counts: { readonly send: number; readonly skip: number };
+  readonly nextCursor: string | null;
+};
+
+/** What an export would do now: a page of decisions, and exact counts over all candidates. */
+export async function previewExport(
+  tx: AccountTx,
+  context: Context,
+  asked: {
+    readonly shop: Shop;
+    readonly kind: ExportKind;
+    readonly period: Period | null;
+    readonly basis: Basis;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  },
+): Promise<Preview> {
+  const { shop, kind, period, basis, limit } = asked;
+  const accountId = shop.accountId;
+  const desk = openDesk(context, shop);
+  const choice =
+    period === null ? { by: 'open' as const, now: context.now() } : { by: 'period' as const, period, basis };
+  const scope: Scope = { accountId, shopId: shop.id, kind, choice, today: desk.today };
+  const after = asked.cursor === undefined ? null : readCursor(context.cursorKey, place, asked.cursor);
+  const found = await listCandidates(tx, scope, { after, limit: limit + 1 });
+  const candidates = found.slice(0, limit);
+  const items = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
+  const last = found.length > limit ? candidates.at(-1) : undefined;
+  return {
+    items,
+    counts: await countDecisions(tx, context, { scope, desk }),
+    nextCursor: last === undefined ? null : writeCursor(context.cursorKey, toPlace(last)),
+  };
+}
+
+function toPlace({ ready, orderId }: PlacedCandidate): z.infer<typeof place> {
+  return { ready, id: orderId };
+}
+
+/** The index says which orders stand against themselves; only the others are decided one by one. */
+async function countDecisions(
+  tx: AccountTx,
+  context: Context,
+  asked: { readonly scope: Scope; readonly desk: Desk },
+): Promise<Preview['counts']> {
+  const { scope, desk } = asked;
+  const { accountId, kind } = scope;
+  const { all } = await countCandidates(tx, scope);
+  let send = 0;
+  let after: ReadyPlace | null = null;
+  do {
+    const candidates: readonly ReadyCandidate[] = await nextReadyCandidates(tx, scope, {
+      after,
+      limit: BATCH_ORDERS,
+    });
+    const decided = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
+    send += decided.filter(({ decision }) => decision.decision === 'send').length;
+    after = nextPlace(candidates, BATCH_ORDERS);
+  } while (after !== null);
+  return { send, skip: all - send };
+}

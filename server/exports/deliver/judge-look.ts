@@ -1,0 +1,95 @@
+import type { MallError } from '@matome/connectors/mall-error.ts';
+import type { ReadOrder } from '@matome/connectors/mall.ts';
+import { isTold, toldAt } from '../ledger/telling.ts';
+import { isUncertainForLong, withoutUncertainty, withUncertainty } from '../ledger/attend-uncertain.ts';
+import type { Entry } from '../ledger/claim-store.ts';
+import { SETTLED } from './judge-outcome.ts';
+import { NO_ANSWER } from '../ledger/settlement-codes.ts';
+import type { DeliveryTiming } from './timing.ts';
+import type { Verdict } from '../ledger/verdict.ts';
+
+/** After so many calls that the mall left unanswered and did not act on, a person decides. */
+const DOUBTS_MAX = 40;
+
+export type Look = {
+  /** `believed`: the mall had time enough to act, so "it has it not" may be believed. */
+  readonly entry: Entry & { readonly believed: boolean };
+  /** `null` = the mall knows no such order. */
+  readonly found: ReadOrder | null | MallError;
+  readonly at: Date;
+};
+
+/** What a look at the mall means for an uncertain instruction. Nothing is ever sent again but on its word. */
+export function judgeLook(look: Look, timing: DeliveryTiming, now: Date): Verdict {
+  const { entry, found, at } = look;
+  if (found instanceof Error) return judgeFailure(entry, found, { timing, now });
+  const base = {
+    entry,
+    from: ['uncertain'],
+    attempt: null,
+    reading: found === null ? null : { read: found, at },
+    attentions: withoutUncertainty,
+  } as const;
+  if (found !== null && isTold(entry.kind, found.order, entry.shipments)) {
+    const told = toldAt(entry.kind, found.order) ?? now.toISOString();
+    const confirmation = { at: told, warnings: entry.warnings, shipments: entry.shipments };
+    const settlement = { ...SETTLED, state: 'confirmed' } as const;
+    return { ...base, settlement, look: SAID.told, step: { step: 'confirm', confirmation }, event: 'told' };
+  }
+  if (!entry.believed) {
+    const settlement = { ...SETTLED, state: 'uncertain', dueInMs: timing.quietMs / 2 } as const;
+    return { ...base, settlement, look: null, step: null, event: null };
+  }
+  if (entry.doubts >= DOUBTS_MAX) {
+    const refusal = { code: NO_ANSWER, message: SAID.givenUp };
+    return {
+      ...base,
+      settlement: { ...SETTLED, state: 'refused', ...refusal },
+      look: SAID.untold,
+      step: { step: 'refuse', refusal },
+      event: 'refused',
+    };
+  }
+  const settlement = { ...SETTLED, state: 'planned', dueInMs: timing.backOffMs(entry.doubts) } as const;
+  return { ...base, settlement, look: SAID.untold, step: { step: 'queue' }, event: 'planned-again' };
+}
+
+const SAID = {
+  told: 'モールの受注を読み直しました。送信は届いていました。',
+  untold: 'モールの受注を読み直しました。送信は届いていませんでした。',
+  givenUp:
+    'モールが何度も応答しませんでした。読み直したところ、送信は届いていません。モールの状況を確認し、再送してください。',
+};
+
+/** It stays uncertain, and is looked at again; after long a person is told. */
+function judgeFailure(
+  entry: Entry,
+  error: MallError,
+  { timing, now }: { readonly timing: DeliveryTiming; readonly now: Date },
+): Verdict {
+  const long = isUncertainForLong(entry.plannedAt, now);
+  const known = entry.candidate.state.attentions;
+  const isNews = long && withUncertainty(known).length > known.length;
+  return {
+    entry,
+    from: ['uncertain'],
+    settlement: {
+      ...SETTLED,
+      state: 'uncertain',
+      code: error.kind,
+      message: error.message,
+      dueInMs: isMallDown(error) ? 0 : timing.unreadableMs,
+    },
+    attempt: null,
+    look: null,
+    step: null,
+    event: isNews ? 'uncertain-for-long' : null,
+    reading: null,
+    ...(isNews ? { attentions: withUncertainty } : {}),
+  };
+}
+
+/** The mall as a whole, not this one order: whatever else waits for it waits as well. */
+export function isMallDown(error: MallError): boolean {
+  return error.kind !== 'unreadable' && error.kind !== 'refused';
+}
