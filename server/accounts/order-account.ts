@@ -40,7 +40,8 @@ export async function orderAccount(
       steps: PROVISIONING_STEPS,
       at: context.now(),
     });
-    if (free) await addJob(tx, 'provision-account', { provisioningId: ids.provisioningId });
+    if (free)
+      await addJob(tx, { name: 'provision-account', payload: { provisioningId: ids.provisioningId } });
     return free;
   });
   return added ? ids : { refused: 'email-taken' };

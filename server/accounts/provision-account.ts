@@ -44,7 +44,7 @@ export async function provisionAccount(context: Context, auth: Auth, provisionin
         throw new Error(`account ${accountId} is not whole`);
       await openAccount(tx, accountId, context.now());
       await finishProvisioning(tx, provisioningId, context.now());
-      if (order.demo) await addJob(tx, 'prepare-demo', { accountId });
+      if (order.demo) await addJob(tx, { name: 'prepare-demo', payload: { accountId } });
     },
   };
   let steps = provisioning.steps;

@@ -23,7 +23,7 @@ export function exportJobs(
       const free = await session.exclusively(`export:${runId}`, () => planRun(context, { accountId, runId }));
       if (free) return;
       await inAccount(context.db, accountId, (tx) =>
-        addJob(tx, 'run-export', { accountId, runId }, { afterMs: TAKEN_MS }),
+        addJob(tx, { name: 'run-export', payload: { accountId, runId }, afterMs: TAKEN_MS }),
       );
     },
     'auto-export': async ({ accountId, shopId }) => {
@@ -32,7 +32,12 @@ export function exportJobs(
       );
       if (free) return;
       await inAccount(context.db, accountId, (tx) =>
-        addJob(tx, 'auto-export', { accountId, shopId }, { key: `auto-export:${shopId}`, afterMs: TAKEN_MS }),
+        addJob(tx, {
+          name: 'auto-export',
+          payload: { accountId, shopId },
+          key: `auto-export:${shopId}`,
+          afterMs: TAKEN_MS,
+        }),
       );
     },
     'deliver-instructions': ({ accountId, shopId }) =>

@@ -25,7 +25,7 @@ export function importJobs(
       if (isDone) return;
       const key = `auto-import:${shopId}`;
       await inAccount(context.db, accountId, (tx) =>
-        addJob(tx, 'auto-import', payload, { key, afterMs: BUSY_MS }),
+        addJob(tx, { name: 'auto-import', payload, key, afterMs: BUSY_MS }),
       );
     },
   };
@@ -54,6 +54,6 @@ async function runByHand(
   if (isDone) return;
   const key = `run-import:${runId}`;
   await inAccount(context.db, accountId, (tx) =>
-    addJob(tx, 'run-import', payload, { key, afterMs: BUSY_MS }),
+    addJob(tx, { name: 'run-import', payload, key, afterMs: BUSY_MS }),
   );
 }

@@ -37,7 +37,7 @@ export async function startImport(
   const { accountId, id: shopId } = shop;
   const windows = [toWindow(given ?? lastDays(shop.importDays, now))] as const;
   const id = await addImportRun(tx, { accountId, shopId, trigger: 'manual', windows, at: now });
-  await addJob(tx, 'run-import', { accountId, runId: id }, { key: `run-import:${id}` });
+  await addJob(tx, { name: 'run-import', payload: { accountId, runId: id }, key: `run-import:${id}` });
   await announce(tx, accountId, { type: 'import-run', runId: id, shopId });
   return { id };
 }

@@ -84,5 +84,9 @@ async function tellOthers(
   if (told.changedIds.length === 0) return;
   await announce(tx, accountId, { type: 'orders-changed', shopId: shop.id, orderIds: [...told.changedIds] });
   if (!shop.autoExport || !shop.apiOption) return;
-  await addJob(tx, 'auto-export', { accountId, shopId: shop.id }, { key: `auto-export:${shop.id}` });
+  await addJob(tx, {
+    name: 'auto-export',
+    payload: { accountId, shopId: shop.id },
+    key: `auto-export:${shop.id}`,
+  });
 }

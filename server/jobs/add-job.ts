@@ -6,19 +6,19 @@ import type { JobName, JobPayloads } from './job-payloads.ts';
 /** Far more than a job that keeps failing meets in a year of backing off: none is given up. */
 const MAX_ATTEMPTS = 30_000;
 
-/**
- * Queues a job in the caller's transaction: both are there, or neither.
- * `key`: at most one waiting job has it; adding again moves that one. While a job of that key runs, one more may wait.
- */
-export async function addJob<N extends JobName>(
-  tx: Kysely<Schema>,
-  name: N,
-  payload: JobPayloads[N],
-  options: { readonly key?: string; readonly afterMs?: number } = {},
-): Promise<void> {
+/** A job to queue. `key`: at most one waiting job has it; adding again moves that one. While one of that key runs, one more may wait. */
+export type Job = {
+  readonly [N in JobName]: { readonly name: N; readonly payload: JobPayloads[N] };
+}[JobName] & {
+  readonly key?: string;
+  readonly afterMs?: number;
+};
+
+/** Queues a job in the caller's transaction: both are there, or neither. */
+export async function addJob(tx: Kysely<Schema>, { name, payload, key, afterMs = 0 }: Job): Promise<void> {
   await sql`select graphile_worker.add_job(
-    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key ?? null},
-    run_at => now() + ${`${options.afterMs ?? 0} milliseconds`}::interval,
+    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
+    run_at => now() + ${`${afterMs} milliseconds`}::interval,
     max_attempts => ${MAX_ATTEMPTS})`.execute(tx);
 }
 

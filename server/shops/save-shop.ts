@@ -89,9 +89,11 @@ export async function changeShop(
       : {}),
   });
   const payload = { accountId: shop.accountId, shopId: shop.id };
-  if (changes.autoImport === true) await addJob(tx, 'auto-import', payload, { key: importKey(shop.id) });
+  if (changes.autoImport === true)
+    await addJob(tx, { name: 'auto-import', payload, key: importKey(shop.id) });
   if (changes.autoImport === false) await removeJob(tx, importKey(shop.id));
-  if (changes.autoExport === true) await addJob(tx, 'auto-export', payload, { key: exportKey(shop.id) });
+  if (changes.autoExport === true)
+    await addJob(tx, { name: 'auto-export', payload, key: exportKey(shop.id) });
   if (changes.autoExport === false) await removeJob(tx, exportKey(shop.id));
   if (settingsChanged && changes.settings !== undefined) {
     await startConnectionTest(tx, mall, { ...shop, credentials: changes.settings });
@@ -123,12 +125,11 @@ async function startConnectionTest(
   shop: { readonly accountId: string; readonly id: string; readonly credentials: Credentials },
 ): Promise<void> {
   if (missingSettings(mall, shop.credentials).length > 0) return;
-  await addJob(
-    tx,
-    'test-connection',
-    { accountId: shop.accountId, shopId: shop.id },
-    { key: `test-connection:${shop.id}` },
-  );
+  await addJob(tx, {
+    name: 'test-connection',
+    payload: { accountId: shop.accountId, shopId: shop.id },
+    key: `test-connection:${shop.id}`,
+  });
 }
 
 function sameSettings(a: Credentials, b: Credentials): boolean {

@@ -63,7 +63,8 @@ async function saveReport(context: Context, shop: Shop, report: ConnectionReport
 
 async function wakeShop(tx: Parameters<typeof updateShopRow>[0], shop: Shop): Promise<void> {
   const payload = { accountId: shop.accountId, shopId: shop.id };
-  if (shop.autoImport) await addJob(tx, 'auto-import', payload, { key: `auto-import:${shop.id}` });
-  if (shop.autoExport) await addJob(tx, 'auto-export', payload, { key: `auto-export:${shop.id}` });
-  if (shop.paused !== null) await addJob(tx, 'deliver-instructions', payload, { key: `deliver:${shop.id}` });
+  if (shop.autoImport) await addJob(tx, { name: 'auto-import', payload, key: `auto-import:${shop.id}` });
+  if (shop.autoExport) await addJob(tx, { name: 'auto-export', payload, key: `auto-export:${shop.id}` });
+  if (shop.paused !== null)
+    await addJob(tx, { name: 'deliver-instructions', payload, key: `deliver:${shop.id}` });
 }

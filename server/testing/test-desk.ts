@@ -20,8 +20,7 @@ export type TestDesk = TestContext & {
     headers?: Record<string, string>,
   ): Promise<Answered>;
 };
-// The shape of an answer is what a test is about to check.
-// oxlint-disable-next-line typescript/no-explicit-any
+/** The shape of `body` is what a test is about to check. */
 export type Answered = { readonly status: number; readonly body: any; readonly headers: Headers };
 
 export async function startTestDesk(

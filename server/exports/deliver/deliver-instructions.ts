@@ -26,6 +26,6 @@ export async function deliverInstructions(
 /** A key of its own: a later look never puts off what somebody wants told now. */
 async function wakeLater(context: Context, shop: ShopRef, afterMs: number): Promise<void> {
   await inAccount(context.db, shop.accountId, (tx) =>
-    addJob(tx, 'deliver-instructions', shop, { key: `deliver-later:${shop.shopId}`, afterMs }),
+    addJob(tx, { name: 'deliver-instructions', payload: shop, key: `deliver-later:${shop.shopId}`, afterMs }),
   );
 }

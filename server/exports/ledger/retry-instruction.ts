@@ -93,5 +93,9 @@ async function wake(
   tx: AccountTx,
   { account_id: accountId, shop_id: shopId }: InstructionRow,
 ): Promise<void> {
-  await addJob(tx, 'deliver-instructions', { accountId, shopId }, { key: `deliver:${shopId}` });
+  await addJob(tx, {
+    name: 'deliver-instructions',
+    payload: { accountId, shopId },
+    key: `deliver:${shopId}`,
+  });
 }

@@ -109,5 +109,10 @@ async function lookAgainLater(
   const midnight = startOfTokyoDay(addDays(tokyoDay(now), 1));
   const toMidnightMs = midnight.getTime() - now.getTime() + Math.round(Math.random() * MIDNIGHT_SPREAD_MS);
   const afterMs = Math.min(SLOW_LOOK_MS, toMidnightMs);
-  await addJob(tx, 'auto-export', { accountId, shopId }, { key: `auto-export-later:${shopId}`, afterMs });
+  await addJob(tx, {
+    name: 'auto-export',
+    payload: { accountId, shopId },
+    key: `auto-export-later:${shopId}`,
+    afterMs,
+  });
 }

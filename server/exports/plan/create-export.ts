@@ -55,7 +55,7 @@ export async function createExport(
     who_name: asked.whoName,
     created_at: context.now(),
   });
-  await addJob(tx, 'run-export', { accountId: shop.accountId, runId: id });
+  await addJob(tx, { name: 'run-export', payload: { accountId: shop.accountId, runId: id } });
   await announce(tx, shop.accountId, { type: 'export-run', runId: id, shopId: shop.id });
   return { id };
 }

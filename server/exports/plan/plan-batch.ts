@@ -64,7 +64,11 @@ export async function planBatch(tx: AccountTx, context: Context, batch: Batch): 
     items: batch.decided.map((item) => toItem(settled.get(item.candidate.orderId) ?? item, instructionIds)),
   });
   if (instructionIds.size === 0) return 0;
-  await addJob(tx, 'deliver-instructions', { accountId, shopId }, { key: `deliver:${shopId}` });
+  await addJob(tx, {
+    name: 'deliver-instructions',
+    payload: { accountId, shopId },
+    key: `deliver:${shopId}`,
+  });
   await announce(tx, accountId, { type: 'orders-changed', shopId, orderIds: [...instructionIds.keys()] });
   return instructionIds.size;
 }

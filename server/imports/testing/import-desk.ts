@@ -28,7 +28,10 @@ export type ImportDesk = TestDesk & {
   /** Queues an import by hand, without running it. */
   askForImport(body?: object): Promise<string>;
   run(id: string): Promise<any>;
+  /** The first 500 that a filter finds. */
   orders(query?: string): Promise<any[]>;
+  /** Their mall order numbers, in the order of the list. */
+  numbers(query?: string): Promise<string[]>;
   /** SQL with the account set. */
   query(text: string): Promise<any[]>;
   /** Takes a waiting job off the queue, as the worker that runs it does. */
@@ -78,6 +81,11 @@ export async function startImportDesk(
     if (asked.status !== 202) throw new Error(JSON.stringify(asked.body));
     return asked.body.id;
   };
+  const orders = async (query = ''): Promise<any[]> => {
+    const answer = await desk.ask(key, 'GET', `/orders?limit=500${query}`);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    return answer.body.items;
+  };
   const run = async (id: string) => (await desk.ask(key, 'GET', `/imports/${id}`)).body;
   return {
     ...desk,
@@ -98,11 +106,8 @@ export async function startImportDesk(
       await jobs['run-import']({ accountId, runId });
       return run(runId);
     },
-    orders: async (query = '') => {
-      const answer = await desk.ask(key, 'GET', `/orders?limit=500${query}`);
-      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-      return answer.body.items;
-    },
+    orders,
+    numbers: async (query = '') => (await orders(query)).map(({ mallOrderNo }) => String(mallOrderNo)),
     query: (text) =>
       inAccount(desk.context.db, accountId, async (tx) => (await sql.raw<any>(text).execute(tx)).rows),
     takeJob: async (jobKey) => {

@@ -91,6 +91,6 @@ async function tellOthers(
   });
   for (const shopId of shopIds) {
     if (shops.get(shopId)?.exportsByItself !== true) continue;
-    await addJob(tx, 'auto-export', { accountId, shopId }, { key: `auto-export:${shopId}` });
+    await addJob(tx, { name: 'auto-export', payload: { accountId, shopId }, key: `auto-export:${shopId}` });
   }
 }

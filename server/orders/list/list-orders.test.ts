@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startImportDesk } from '../imports/testing/import-desk.ts';
-import type { ImportDesk } from '../imports/testing/import-desk.ts';
+import { startImportDesk } from '../../imports/testing/import-desk.ts';
+import type { ImportDesk } from '../../imports/testing/import-desk.ts';
 
 let desk: ImportDesk;
 beforeAll(async () => {
@@ -57,10 +57,6 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function numbers(query: string): Promise<string[]> {
-  return (await desk.orders(query)).map(({ mallOrderNo }) => mallOrderNo);
-}
-
 describe('the order list', () => {
   test('shows the newest first, without the mall’s raw facts', async () => {
     const orders = await desk.orders();
@@ -106,7 +102,7 @@ describe('the order list', () => {
     ['&sort=orderedAt', ['101', '102', '103', '104', '105']],
     ['&sort=orderedAt&status=new', ['101', '102']],
   ])('the filter %s finds %j', async (query, expected) => {
-    expect(await numbers(query)).toEqual(expected);
+    expect(await desk.numbers(query)).toEqual(expected);
   });
 
   test.each([
@@ -130,13 +126,16 @@ describe('the order list', () => {
     ['無い言葉', []],
     ['-', ['105', '104', '103', '102', '101']],
   ])('the text %s finds %j', async (q, expected) => {
-    expect(await numbers(`&q=${encodeURIComponent(q)}`)).toEqual(expected);
+    expect(await desk.numbers(`&q=${encodeURIComponent(q)}`)).toEqual(expected);
   });
 
   test('a search goes together with filters and other orders', async () => {
-    expect(await numbers(`&q=${encodeURIComponent('皿')}&status=new`)).toEqual(['102']);
-    expect(await numbers(`&q=${encodeURIComponent('皿')}&sort=orderedAt`)).toEqual(['102', '103']);
-    expect((await numbers(`&q=${encodeURIComponent('皿')}&sort=-updatedAt`)).sort()).toEqual(['102', '103']);
+    expect(await desk.numbers(`&q=${encodeURIComponent('皿')}&status=new`)).toEqual(['102']);
+    expect(await desk.numbers(`&q=${encodeURIComponent('皿')}&sort=orderedAt`)).toEqual(['102', '103']);
+    expect((await desk.numbers(`&q=${encodeURIComponent('皿')}&sort=-updatedAt`)).sort()).toEqual([
+      '102',
+      '103',
+    ]);
   });
 
   test.each(['-orderedAt', 'orderedAt', '-updatedAt', 'updatedAt', '-importedAt', 'importedAt'])(
@@ -148,7 +147,7 @@ describe('the order list', () => {
         `&q=${encodeURIComponent('木')}`,
         '&status=new',
       ]) {
-        const whole = await numbers(`&sort=${sort}${filter}`);
+        const whole = await desk.numbers(`&sort=${sort}${filter}`);
         const paged: string[] = [];
         let cursor: string | null = '';
         while (cursor !== null) {
