@@ -4,6 +4,8 @@ const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Integration tests wait for malls' limits and time-outs most of the time, so more of them than cores may run.
+    maxWorkers: 4,
     projects: [
       {
         test: {

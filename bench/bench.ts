@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the desk is, beside the least work that any program could do, on this machine in this run.
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { measureColdStart } from './measures/cold-start.ts';
 import { measureIngest } from './measures/ingest.ts';
 import { measureLists } from './measures/lists.ts';
@@ -15,7 +15,11 @@ import { openStage } from './stage/open-stage.ts';
 import type { Stage } from './stage/open-stage.ts';
 
 const options = parseOptions();
+const [load = 0] = loadavg();
 console.error(`Node.js ${process.version}, ${availableParallelism()} cores, ${options.orders} orders`);
+console.error(
+  `before the start the machine had ${load.toFixed(1)} processes at work: above 0.5, repeat before believing`,
+);
 printTable((await measure(options)).filter(({ id }) => [...options.only].some((only) => only === id)));
 
 function parseOptions(): Options {
@@ -44,11 +48,14 @@ async function measure(asked: Options): Promise<readonly Figure[]> {
 async function measureOnStage(stage: Stage, asked: Options): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const { notices, rounds } = asked;
-  if (isAsked(asked, ['P1', 'P2'])) figures.push(...(await step('ingest', () => measureIngest(stage, rounds))));
+  if (isAsked(asked, ['P1', 'P2']))
+    figures.push(...(await step('ingest', () => measureIngest(stage, rounds))));
   if (isAsked(asked, ['P3', 'P3b', 'P4'])) {
     const { shop, orders } = await step('filling', () => fillDesk(stage));
-    if (isAsked(asked, ['P3', 'P3b'])) figures.push(...(await step('lists', () => measureLists(stage, shop, orders))));
-    if (isAsked(asked, ['P4'])) figures.push(...(await step('search', () => measureSearch(stage, shop, orders))));
+    if (isAsked(asked, ['P3', 'P3b']))
+      figures.push(...(await step('lists', () => measureLists(stage, shop, orders))));
+    if (isAsked(asked, ['P4']))
+      figures.push(...(await step('search', () => measureSearch(stage, shop, orders))));
   }
   if (isAsked(asked, ['P6']))
     figures.push(...(await step('ship notices', () => measureNotices(stage, { notices, rounds }))));

@@ -8,6 +8,12 @@ export async function open(page: Page, path: string, title: string): Promise<voi
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
+/** Waits until a screen shows what it has, and no longer the places of what is to come. */
+export async function waitUntilShown(page: Page): Promise<void> {
+  await page.getByRole('main').getByText(/\S/).first().waitFor();
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+}
+
 /** 受注一覧 with its rows, under a filter as it stands in the address. */
 export async function openList(page: Page, query = ''): Promise<void> {
   await open(page, `/${query}`, '受注一覧');

@@ -9,17 +9,18 @@ test('an order is found, opened and its ship notice sent without touching the mo
   await packOrder(seller, order!);
   await openList(page);
   await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  const search = page.getByRole('dialog');
+  await expect(search).toBeVisible();
   await page.keyboard.type(order!.mallOrderNo);
-  await expect(page.getByRole('dialog').getByText(order!.mallOrderNo).first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
+  await expect(search.getByRole('button', { name: new RegExp(`^${order!.mallOrderNo}`) })).toBeVisible();
+  await expect(search.getByLabel('探しています…')).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: order!.mallOrderNo })).toBeVisible();
 
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('データ書出');
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'データ書出' }).first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
+  await expect(search.getByRole('button', { name: 'データ書出' })).toBeVisible();
+  await expect(search.getByLabel('探しています…')).toBeHidden();
   await page.keyboard.press('Enter');
   const button = page.getByRole('button', { name: '発送情報を更新' });
   await expect(button).toBeEnabled();

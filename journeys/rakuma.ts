@@ -41,9 +41,14 @@ export async function countListings(shopId: number): Promise<number> {
   return entries.filter(({ shop, path }) => shop === String(shopId) && path.startsWith('/v1/orders?')).length;
 }
 
+/** Rakuma fails as the rule says, until all faults are taken away. */
+export async function addFault(rule: FaultRuleInput): Promise<void> {
+  await control('POST', '/faults', rule);
+}
+
 /** While `work` lasts, Rakuma fails as the rule says. */
 export async function withFault<T>(rule: FaultRuleInput, work: () => Promise<T>): Promise<T> {
-  await control('POST', '/faults', rule);
+  await addFault(rule);
   try {
     return await work();
   } finally {

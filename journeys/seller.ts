@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Order } from '@matome/contract/orders.ts';
 import { routes } from '@matome/contract/routes.ts';
 import type { Shop } from '@matome/contract/shops.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
+import type { ShopOptions } from '@matome/simulators/rakuma/options.ts';
 import { apiClient } from '../cli/demo/api-client.ts';
 import type { ApiClient } from '../cli/demo/api-client.ts';
 import { until } from '../cli/demo/until.ts';
@@ -39,11 +40,19 @@ export async function openAccount(page: Page): Promise<Seller> {
     ({ state }) => state === 'ready',
     20_000,
   );
-  const signedIn = await page.request.post('/api/auth/sign-in/email', { data: { email, password } });
+  const signedIn = await page.request.post('/api/auth/sign-in/email', {
+    data: { email, password },
+    headers: { 'x-forwarded-for': anyAddress() },
+  });
   if (!signedIn.ok()) throw new Error(`sign-in: ${signedIn.status()} ${await signedIn.text()}`);
   const made = await page.request.post('/api/v1/api-keys', { data: { name: '準備', role: 'owner' } });
   const { key } = (await made.json()) as { key: string };
   return { company: '旅路商店', email, password, api: apiClient(DESK_URL, key) };
+}
+
+/** Sign-ins are limited by address; every company of a journey comes from its own. */
+function anyAddress(): string {
+  return ['10', randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
 }
 
 export type SellersShop = { readonly shop: Shop; readonly mallShopId: number };
@@ -52,10 +61,11 @@ export type SellersShop = { readonly shop: Shop; readonly mallShopId: number };
 export async function connectShop(
   seller: Seller,
   settings: { readonly name?: string; readonly ratingMessage?: string; readonly shipMessage?: string } = {},
+  mallShop: ShopOptions = {},
 ): Promise<SellersShop> {
   const { name = 'ラクマ本店', ...messages } = settings;
   const email = `${randomUUID()}@rakuma.example`;
-  const mallShopId = await openMallShop({ email });
+  const mallShopId = await openMallShop({ ...mallShop, email });
   const shop = await seller.api(routes.createShop, {
     body: { mall: 'rakuma', name, settings: { email, ...SIMULATOR_SECRETS, ...messages } },
   });

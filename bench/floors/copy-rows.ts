@@ -5,13 +5,21 @@ type Column = { readonly name: string; readonly type: string };
 /** How one table's rows are read as text and written again as they were, by one statement however many. */
 export type RowCopy = {
   /** By order; the whole account where `orderIds` is `null`. */
-  read(client: pg.PoolClient, accountId: string, orderIds: readonly string[] | null): Promise<readonly string[]>;
+  read(
+    client: pg.PoolClient,
+    accountId: string,
+    orderIds: readonly string[] | null,
+  ): Promise<readonly string[]>;
   /** `columns`: what `read` gave. */
   write(client: pg.PoolClient, columns: readonly string[]): Promise<void>;
 };
 
 /** `orderColumn`: the column that names the order, `null` where there is none. */
-export async function copyOf(client: pg.PoolClient, table: string, orderColumn: string | null): Promise<RowCopy> {
+export async function copyOf(
+  client: pg.PoolClient,
+  table: string,
+  orderColumn: string | null,
+): Promise<RowCopy> {
   const { rows: columns } = await client.query<Column>(
     `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
      where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,

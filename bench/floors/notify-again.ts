@@ -40,7 +40,11 @@ async function notify(
   { mallUrl, token }: { readonly mallUrl: string; readonly token: string },
   { orderNo, payload }: Notice,
 ): Promise<void> {
-  await pool.query({ name: 'saying', text: 'insert into saying values ($1, $2, now())', values: [orderNo, payload] });
+  await pool.query({
+    name: 'saying',
+    text: 'insert into saying values ($1, $2, now())',
+    values: [orderNo, payload],
+  });
   const answer = await fetch(`${mallUrl}/v1/orders/${orderNo}/shipping_notice`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -48,5 +52,9 @@ async function notify(
   });
   await answer.text();
   if (!answer.ok) throw new Error(`the mall answered ${answer.status}`);
-  await pool.query({ name: 'said', text: 'insert into said values ($1, $2, now())', values: [orderNo, answer.status] });
+  await pool.query({
+    name: 'said',
+    text: 'insert into said values ($1, $2, now())',
+    values: [orderNo, answer.status],
+  });
 }

@@ -23,6 +23,8 @@ export async function signUpAgain(stage: Stage, times: number): Promise<readonly
 
 function hashPassword(password: string): Promise<Buffer> {
   return new Promise((done, fail) => {
-    scrypt(password, randomBytes(16), KEY_BYTES, COST, (error, key) => (error === null ? done(key) : fail(error)));
+    scrypt(password, randomBytes(16), KEY_BYTES, COST, (error, key) =>
+      error === null ? done(key) : fail(error),
+    );
   });
 }

@@ -5,7 +5,10 @@ import type { DeskShop } from '../stage/open-shop.ts';
 import type { Stage } from '../stage/open-stage.ts';
 
 /** What is asked of the desk, and the bare query that finds the same rows. */
-export type Question = { readonly path: string; readonly bare: { readonly text: string; readonly values: readonly unknown[] } };
+export type Question = {
+  readonly path: string;
+  readonly bare: { readonly text: string; readonly values: readonly unknown[] };
+};
 
 export type Asking = {
   readonly id: string;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Figure } from '../report/figure.ts';
 import { median } from '../report/statistics.ts';
 import { readTreeMemoryMb } from '../stage/process-memory.ts';
@@ -10,7 +11,7 @@ import { startProgram } from '../stage/start-program.ts';
 const STARTS = 5;
 const IDLE_MS = 10_000;
 const DESK = ['cli/matome.ts', 'start'];
-const BARE = ['bench/floors/bare-process.ts'];
+const BARE = [fileURLToPath(new URL('../floors/bare-process.ts', import.meta.url))];
 
 /** P10: from the command to the first answer, on a data folder that has been used before; then the memory of a desk at rest. */
 export async function measureColdStart(): Promise<readonly Figure[]> {

@@ -61,7 +61,8 @@ async function measureRound(stage: Stage): Promise<Round> {
   const shop = await openShop(stage, { email: FIRST_SHOP_EMAIL });
   const first = await importOrders(stage, shop);
   const { again, touched } = await reimport(stage, shop);
-  if (again.unchanged !== first.created) throw new Error(`${again.unchanged} of ${first.created} are unchanged`);
+  if (again.unchanged !== first.created)
+    throw new Error(`${again.unchanged} of ${first.created} are unchanged`);
   return {
     orders: first.created,
     ingest: first.created / first.seconds,

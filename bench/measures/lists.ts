@@ -19,13 +19,22 @@ export async function measureLists(stage: Stage, shop: DeskShop, orders: number)
     const asked: readonly (readonly [string, Question])[] = [
       ['first page', page(shop, { path: '', condition: 'true', values: [] })],
       ['one status', page(shop, { path: '&status=new', condition: `status = 'new'`, values: [] })],
-      ['one shop', page(shop, { path: `&shop=${shop.shopId}`, condition: 'shop_id = $2', values: [shop.shopId] })],
+      [
+        'one shop',
+        page(shop, { path: `&shop=${shop.shopId}`, condition: 'shop_id = $2', values: [shop.shopId] }),
+      ],
       ['one day', oneDay(shop, middle.at)],
       ['a page in the middle', deepPage(stage, shop, middle)],
     ];
     const figures: Figure[] = [];
     for (const [work, question] of asked) {
-      const asking = { id: 'P3', work: `list of ${orders}: ${work}`, questions: [question], times: TIMES, target: LIST };
+      const asking = {
+        id: 'P3',
+        work: `list of ${orders}: ${work}`,
+        questions: [question],
+        times: TIMES,
+        target: LIST,
+      };
       figures.push(await askAndQuery(stage, shop, { client, asking }));
     }
     figures.push(await askAndQuery(stage, shop, { client, asking: countsOf(shop) }));

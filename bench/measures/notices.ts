@@ -21,7 +21,10 @@ export async function measureNotices(
 ): Promise<readonly Figure[]> {
   const done: Round[] = [];
   for (let round = 1; round <= asked.rounds; round += 1) {
-    const told = await measureRound(stage, { email: `notices-${round}@rakuma.example`, count: asked.notices });
+    const told = await measureRound(stage, {
+      email: `notices-${round}@rakuma.example`,
+      count: asked.notices,
+    });
     const floor = await notifyAgain(stage, {
       email: `floor-${round}@rakuma.example`,
       count: asked.notices,
@@ -53,7 +56,8 @@ async function measureRound(stage: Stage, mallShop: { readonly email: string; re
   const { accountId } = shop;
   const { seconds, state } = await untilRunEnded(stage.open.context, { accountId, id, table: 'export_run' });
   const told = await readTold(stage, shop);
-  if (state !== 'succeeded' || told.count !== mallShop.count) throw new Error(`export ${state}, ${told.count} told`);
+  if (state !== 'succeeded' || told.count !== mallShop.count)
+    throw new Error(`export ${state}, ${told.count} told`);
   return { ours: told.count / seconds, delivery: told.count / told.seconds, payload: told.payload };
 }
 
@@ -65,7 +69,9 @@ async function pack({ api, shopId }: DeskShop): Promise<void> {
     shipsOn: tokyoDay(new Date()),
     trackingNumbers: ['400000000001'],
   };
-  await api(bulkUpdateOrders, { body: { filter: { shop: shopId }, changes: { status: 'ready-to-ship', shipment } } });
+  await api(bulkUpdateOrders, {
+    body: { filter: { shop: shopId }, changes: { status: 'ready-to-ship', shipment } },
+  });
 }
 
 async function readTold({ open }: Stage, { accountId }: DeskShop) {

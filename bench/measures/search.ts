@@ -14,7 +14,11 @@ const PAGE = 50;
 const SOME: Target = { atMost: 50 };
 
 /** P4: a page of what is found, over HTTP and as a bare query by the same hashed terms. */
-export async function measureSearch(stage: Stage, shop: DeskShop, orders: number): Promise<readonly Figure[]> {
+export async function measureSearch(
+  stage: Stage,
+  shop: DeskShop,
+  orders: number,
+): Promise<readonly Figure[]> {
   const sample = await readSample(shop);
   const asked: readonly (readonly [string, readonly string[], Target])[] = [
     ['two Japanese characters', take(sample, (order) => firstCharacters(order, 2)), SOME],
@@ -45,7 +49,9 @@ async function readSample({ api }: DeskShop): Promise<readonly Order[]> {
 
 /** Of the recipient's name; a rare character may take two places of a string. */
 function firstCharacters({ recipient }: Order, count: number): string {
-  return Array.from(recipient?.name ?? '').slice(0, count).join('');
+  return Array.from(recipient?.name ?? '')
+    .slice(0, count)
+    .join('');
 }
 
 /** Different words, spread over the sample. */
@@ -59,5 +65,8 @@ function toQuestion({ open }: Stage, { accountId }: DeskShop, word: string): Que
   const terms = queryTerms(word).map((term) => open.context.hashSearchTerm(accountId, term));
   const text = `select o.* from order_search s join orders o on o.account_id = s.account_id and o.id = s.order_id
     where s.account_id = $1 and s.terms @> $2::bigint[] order by s.ordered_at desc, s.order_id desc limit ${PAGE + 1}`;
-  return { path: `/orders?limit=${PAGE}&q=${encodeURIComponent(word)}`, bare: { text, values: [accountId, terms] } };
+  return {
+    path: `/orders?limit=${PAGE}&q=${encodeURIComponent(word)}`,
+    bare: { text, values: [accountId, terms] },
+  };
 }

@@ -8,7 +8,12 @@ export function printTable(figures: readonly Figure[]): void {
   const rows = [HEAD, ...figures.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const [index, row] of rows.entries()) {
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
     if (index === 0) console.log(widths.map((width) => '─'.repeat(width)).join('  '));
   }
   for (const { id, note } of figures) if (note !== undefined) console.log(`${id}: ${note}`);
@@ -29,5 +34,6 @@ function cellsOf(figure: Figure): string[] {
 }
 
 function show(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en');
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : 2);
 }

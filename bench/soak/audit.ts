@@ -32,7 +32,10 @@ export type MallFacts = {
 
 const SHIPPED = new Set(['awaiting_receipt', 'awaiting_seller_review', 'completed']);
 const SENT = new Set(['sent', 'changed']);
-const EFFECT_OF: Readonly<Record<string, string>> = { 'ship-notice': 'ship-notice', 'buyer-rating': 'review' };
+const EFFECT_OF: Readonly<Record<string, string>> = {
+  'ship-notice': 'ship-notice',
+  'buyer-rating': 'review',
+};
 
 /** Holds the desk against the mall: one sentence for each thing that must not be; none = every promise was kept. */
 export function audit(desk: DeskFacts, mall: MallFacts): readonly string[] {
@@ -61,27 +64,36 @@ function findUntrue({ orders, instructions }: DeskFacts, { statuses, journal }: 
   const told = effectsOf(journal);
   for (const { mallOrderNo: no, shipNotice, buyerRating } of orders) {
     const status = statuses.get(no) ?? 'unknown';
-    if (SENT.has(shipNotice) && !SHIPPED.has(status)) found.push(`A3 ${no}: the desk says shipped, the mall ${status}`);
-    if (buyerRating === 'sent' && status !== 'completed') found.push(`A3 ${no}: the desk says rated, the mall ${status}`);
+    if (SENT.has(shipNotice) && !SHIPPED.has(status))
+      found.push(`A3 ${no}: the desk says shipped, the mall ${status}`);
+    if (buyerRating === 'sent' && status !== 'completed')
+      found.push(`A3 ${no}: the desk says rated, the mall ${status}`);
     const notice = told.get(`ship-notice ${no}`);
-    if (notice !== undefined && !SENT.has(shipNotice)) found.push(`A3 ${no}: the mall was notified, the desk says ${shipNotice}`);
+    if (notice !== undefined && !SENT.has(shipNotice))
+      found.push(`A3 ${no}: the mall was notified, the desk says ${shipNotice}`);
     if (notice !== undefined && notice.number !== trackingNumberOf(no)) {
-      found.push(`A3 ${no}: the mall was told the number ${notice.number}`);
+      found.push(`A3 ${no}: the mall was told the number ${String(notice.number)}`);
     }
-    if (told.has(`review ${no}`) && buyerRating !== 'sent') found.push(`A3 ${no}: the mall was given a rating, the desk says ${buyerRating}`);
+    if (told.has(`review ${no}`) && buyerRating !== 'sent')
+      found.push(`A3 ${no}: the mall was given a rating, the desk says ${buyerRating}`);
   }
   for (const { mallOrderNo: no, kind, state, code } of instructions) {
     const isOurs = state === 'confirmed' && code !== 'already-done';
-    if (isOurs && !told.has(`${EFFECT_OF[kind]} ${no}`)) found.push(`A3 ${no}: the ledger confirms a ${kind} that the mall never accepted`);
+    if (isOurs && !told.has(`${EFFECT_OF[kind]} ${no}`))
+      found.push(`A3 ${no}: the ledger confirms a ${kind} that the mall never accepted`);
   }
   return found;
 }
 
 function effectsOf(journal: readonly JournalEntry[]): ReadonlyMap<string, { readonly number: unknown }> {
   const effects = journal.flatMap(({ effect }) => (effect === null ? [] : [effect]));
-  return new Map(effects.map(({ kind, orderId, body }) => [`${kind} ${orderId}`, { number: numberIn(body) }]));
+  return new Map(
+    effects.map(({ kind, orderId, body }) => [`${kind} ${orderId}`, { number: numberIn(body) }]),
+  );
 }
 
 function numberIn(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'tracking_number' in body ? body.tracking_number : undefined;
+  return typeof body === 'object' && body !== null && 'tracking_number' in body
+    ? body.tracking_number
+    : undefined;
 }

@@ -16,7 +16,13 @@ export const FAULT_KINDS = [
 ] as const satisfies readonly Fault['kind'][];
 
 const LISTING = '/v1/orders';
-const PATHS = [LISTING, '/v1/orders/*', '/v1/orders/*/shipping_notice', '/v1/orders/*/review', '/oauth/token'];
+const PATHS = [
+  LISTING,
+  '/v1/orders/*',
+  '/v1/orders/*/shipping_notice',
+  '/v1/orders/*/review',
+  '/oauth/token',
+];
 const BAD_GATEWAY = [500, 502, 503, 504];
 
 /** A fault of that kind, for one to three of the next requests of some path. None of them makes the mall refuse for good. */

@@ -11,7 +11,12 @@ export type Happening =
   | { readonly kind: 'buy'; readonly isPaid: boolean; readonly isHidden: boolean }
   | ({ readonly kind: 'pay' | 'cancel' | 'ship-at-mall' | 'review' | 'reveal' } & Pick)
   | { readonly kind: 'fault'; readonly rule: FaultRuleInput }
-  | { readonly kind: 'kill'; readonly target: 'desk' | 'worker'; readonly signal: 'SIGKILL' | 'SIGTERM'; readonly downMs: number }
+  | {
+      readonly kind: 'kill';
+      readonly target: 'desk' | 'worker';
+      readonly signal: 'SIGKILL' | 'SIGTERM';
+      readonly downMs: number;
+    }
   | { readonly kind: 'cut-database' };
 
 export type Scheduled = { readonly atMs: number; readonly happening: Happening };
@@ -27,7 +32,17 @@ const PER_MINUTE: Readonly<Record<Happening['kind'], number>> = {
   kill: 4,
   'cut-database': 0.5,
 };
-const KINDS = ['buy', 'pay', 'cancel', 'ship-at-mall', 'review', 'reveal', 'fault', 'kill', 'cut-database'] as const;
+const KINDS = [
+  'buy',
+  'pay',
+  'cancel',
+  'ship-at-mall',
+  'review',
+  'reveal',
+  'fault',
+  'kill',
+  'cut-database',
+] as const;
 const MINUTE_MS = 60_000;
 
 /** The same seed draws the same schedule, by time. */

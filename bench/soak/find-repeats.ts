@@ -20,11 +20,16 @@ export function findRepeats(journal: readonly JournalEntry[]): readonly string[]
     if (no === undefined) continue;
     const before = last.get(`${kind} ${no}`);
     const isAccepted = entry.effect !== null;
-    if (before?.isAccepted) found.push(`A2 ${no}: ${kind} was sent again after the mall had accepted it (${entry.at})`);
+    if (before?.isAccepted)
+      found.push(`A2 ${no}: ${kind} was sent again after the mall had accepted it (${entry.at})`);
     else if (before !== undefined && !before.isReadSince && !isSurelyRefused(before.write)) {
       found.push(`A2 ${no}: ${kind} was sent again blindly (${entry.at})`);
     }
-    last.set(`${kind} ${no}`, { write: entry, isReadSince: false, isAccepted: isAccepted || before?.isAccepted === true });
+    last.set(`${kind} ${no}`, {
+      write: entry,
+      isReadSince: false,
+      isAccepted: isAccepted || before?.isAccepted === true,
+    });
   }
   return found;
 }

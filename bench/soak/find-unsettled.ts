@@ -11,9 +11,12 @@ export function findUnsettled(desk: DeskFacts, { statuses }: MallFacts): readonl
   for (const [no, status] of statuses) {
     const order = held.get(no);
     if (order === undefined) found.push(`A4 ${no}: not yet fetched`);
-    else if (order.mallStatus !== status) found.push(`A4 ${no}: the desk still sees ${order.mallStatus}, the mall has ${status}`);
+    else if (order.mallStatus !== status)
+      found.push(`A4 ${no}: the desk still sees ${order.mallStatus}, the mall has ${status}`);
     else if (!AT_REST.has(status)) {
-      found.push(`A4 ${no}: ${status} (${order.phase}, notice ${order.shipNotice}, rating ${order.buyerRating})`);
+      found.push(
+        `A4 ${no}: ${status} (${order.phase}, notice ${order.shipNotice}, rating ${order.buyerRating})`,
+      );
     }
   }
   for (const { mallOrderNo: no, kind, state, message } of desk.instructions) {

@@ -41,7 +41,9 @@ export function runMatome(command: 'start' | 'worker', env: Readonly<Record<stri
     await ended;
     clearTimeout(late);
     if (signal === 'SIGTERM' && child.exitCode !== 0) {
-      complaints.push(`R14 matome ${command} ended with ${child.exitCode ?? child.signalCode} after ${signal}`);
+      complaints.push(
+        `R14 matome ${command} ended with ${child.exitCode ?? child.signalCode} after ${signal}`,
+      );
     }
   }
 

@@ -64,7 +64,8 @@ async function play(soak: Soak, asked: { readonly seed: number; readonly minutes
     underWay.push(happen(soak, happening));
   }
   await within(UNDER_WAY_MS, 'restarts and cuts under way', Promise.all(underWay));
-  const count = (kind: Happening['kind']) => schedule.filter(({ happening }) => happening.kind === kind).length;
+  const count = (kind: Happening['kind']) =>
+    schedule.filter(({ happening }) => happening.kind === kind).length;
   return { restarts: count('kill'), cuts: count('cut-database') };
 }
 
@@ -74,7 +75,9 @@ async function happen({ mall, desk, worker, open }: Soak, happening: Happening):
   playAtMall(mall, happening);
 }
 
-async function untilSettled(soak: Soak): Promise<{ readonly unsettled: readonly string[]; readonly afterMs: number }> {
+async function untilSettled(
+  soak: Soak,
+): Promise<{ readonly unsettled: readonly string[]; readonly afterMs: number }> {
   const startedAtMs = performance.now();
   for (;;) {
     const { desk, mall } = await readFacts(soak);
@@ -85,7 +88,11 @@ async function untilSettled(soak: Soak): Promise<{ readonly unsettled: readonly 
   }
 }
 
-async function readFacts({ mall, open, shop }: Soak): Promise<{ readonly desk: DeskFacts; readonly mall: MallFacts }> {
+async function readFacts({
+  mall,
+  open,
+  shop,
+}: Soak): Promise<{ readonly desk: DeskFacts; readonly mall: MallFacts }> {
   const desk = await within(READ_MS, 'the database of the desk', readDesk(open.context, shop));
   const statuses = new Map(ordersOf(mall).map(({ order }) => [String(order.order_id), order.status]));
   return { desk, mall: { statuses, journal: mall.journal.entries() } };
@@ -102,7 +109,9 @@ function summarise(told: {
   const { journal } = mall;
   const accepted = (kind: string) => journal.filter(({ effect }) => effect?.kind === kind).length;
   const struck = journal.flatMap(({ fault }) => fault?.split(' ') ?? []);
-  const byKind = [...new Set(struck)].sort().map((kind) => `${kind} ${struck.filter((other) => other === kind).length}`);
+  const byKind = [...new Set(struck)]
+    .sort()
+    .map((kind) => `${kind} ${struck.filter((other) => other === kind).length}`);
   return [
     `${desk.orders.length} orders, ${accepted('ship-notice')} notices, ${accepted('review')} ratings, ${journal.length} requests`,
     `faults: ${byKind.join(', ')}`,

@@ -22,13 +22,18 @@ const orderSays = z.object({ order_id: z.number() });
 const AT_ONCE = 8;
 
 /** A new shop at the mall with `orders` paid orders that wait for shipment; their numbers. */
-export async function openShopAtMall(mallUrl: string, shop: { readonly email: string; readonly orders: number }): Promise<readonly string[]> {
+export async function openShopAtMall(
+  mallUrl: string,
+  shop: { readonly email: string; readonly orders: number },
+): Promise<readonly string[]> {
   const { shopId } = shopSays.parse(await postControl(mallUrl, 'shops', { email: shop.email, orders: 0 }));
   const waiting = Array.from({ length: shop.orders }).entries();
   const numbers: string[] = [];
   async function work(): Promise<void> {
     for (const _ of waiting) {
-      const order = orderSays.parse(await postControl(mallUrl, 'orders', { shopId, order: { status: 'awaiting_shipment' } }));
+      const order = orderSays.parse(
+        await postControl(mallUrl, 'orders', { shopId, order: { status: 'awaiting_shipment' } }),
+      );
       numbers.push(String(order.order_id));
     }
   }

@@ -6,7 +6,8 @@ const KB_A_MB = 1024;
 export async function readTreeMemoryMb(rootPid: number): Promise<number> {
   const parents = await readParents();
   const tree = [rootPid];
-  for (const pid of tree) tree.push(...[...parents].filter(([, parent]) => parent === pid).map(([child]) => child));
+  for (const pid of tree)
+    tree.push(...[...parents].filter(([, parent]) => parent === pid).map(([child]) => child));
   const sizes = await Promise.all(tree.map(readPssKb));
   return sizes.reduce((sum, size) => sum + size, 0) / KB_A_MB;
 }

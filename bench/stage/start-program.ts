@@ -15,7 +15,13 @@ export async function startProgram(words: readonly string[], dataDir: string): P
   const child = spawn(process.execPath, [...words], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'warn', PORT: String(port), MATOME_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      MATOME_DATA_DIR: dataDir,
+    },
   });
   const ended = once(child, 'exit');
   await untilReady(`http://127.0.0.1:${port}`, () => {

@@ -13,7 +13,11 @@ export async function countRows(client: pg.PoolClient, accountId: string): Promi
 }
 
 /** Rows of the account that were inserted, updated or locked since the mark: those that leave a dead or a changed row. */
-export async function countTouchedRows(client: pg.PoolClient, accountId: string, mark: string): Promise<number> {
+export async function countTouchedRows(
+  client: pg.PoolClient,
+  accountId: string,
+  mark: string,
+): Promise<number> {
   return count(client, 'xmin::text::bigint >= $2 or xmax::text::bigint >= $2', [accountId, mark]);
 }
 

@@ -7,7 +7,10 @@ const LOOK_EVERY_MS = 50;
 type Run = { readonly accountId: string; readonly id: string; readonly table: 'import_run' | 'export_run' };
 
 /** Seconds from the asking to the end, by the desk's own record. Asked of the database, so that the desk is not disturbed. */
-export async function untilRunEnded(context: Context, run: Run): Promise<{ readonly seconds: number; readonly state: string }> {
+export async function untilRunEnded(
+  context: Context,
+  run: Run,
+): Promise<{ readonly seconds: number; readonly state: string }> {
   for (;;) {
     const row = await inAccount(context.db, run.accountId, (tx) =>
       tx

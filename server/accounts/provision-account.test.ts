@@ -47,6 +47,16 @@ describe('M1 アカウント発行', () => {
     },
   );
 
+  test('two processes that make the same account at once make it once', async () => {
+    const ordered = await orderAccount(t.context, { ...REQUEST, email: 'at-once@seller.example' });
+    if ('refused' in ordered) throw new Error(ordered.refused);
+    await Promise.all([1, 2, 3].map(() => provisionAccount(t.context, t.auth, ordered.provisioningId)));
+    const members = await inAccount(t.context.db, ordered.accountId, (tx) =>
+      tx.selectFrom('member').selectAll().execute(),
+    );
+    expect(members).toHaveLength(1);
+  });
+
   test('the same e-mail address twice is refused, whatever its case', async () => {
     await orderAccount(t.context, { ...REQUEST, email: 'twice@seller.example' });
     expect(await orderAccount(t.context, { ...REQUEST, email: 'Twice@Seller.example' })).toEqual({

@@ -4,7 +4,7 @@ import type { AccountTx } from '../database/account-scope.ts';
 import type { Auth } from './auth.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { addAccount, addMember, isAccountWhole, openAccount } from './account-store.ts';
-import { findProvisioning, finishProvisioning, saveSteps } from './provisioning-store.ts';
+import { findProvisioning, finishProvisioning, holdSteps, saveSteps } from './provisioning-store.ts';
 import type { AccountOrder, Provisioning } from './provisioning-store.ts';
 
 /** The steps of making an account, as the page shows them. */
@@ -12,8 +12,9 @@ export const PROVISIONING_STEPS = ['account', 'member', 'sign-in', 'check'] as c
 type StepName = (typeof PROVISIONING_STEPS)[number];
 
 /**
- * Makes an account step by step. Each step is a transaction of its own, repeats harmlessly, and is written down when it is done,
- * so that a killed process goes on where it stopped. The account opens in the last one: until then nobody can enter it.
+ * Makes an account step by step. Each step is a transaction of its own, is done by one process at a time, repeats harmlessly, and
+ * is written down when it is done, so that a killed process goes on where it stopped. The account opens in the last one: until
+ * then nobody can enter it.
  */
 export async function provisionAccount(context: Context, auth: Auth, provisioningId: string): Promise<void> {
   const provisioning = await findProvisioning(context.db, context.vault, provisioningId);
@@ -47,16 +48,18 @@ export async function provisionAccount(context: Context, auth: Auth, provisionin
       if (order.demo) await addJob(tx, { name: 'prepare-demo', payload: { accountId } });
     },
   };
-  let steps = provisioning.steps;
   for (const name of PROVISIONING_STEPS) {
-    if (steps.find((step) => step.name === name)?.doneAt !== null) continue;
     await context.reached(`provision:${name}`);
-    steps = steps.map((step) =>
-      step.name === name ? { ...step, doneAt: context.now().toISOString() } : step,
-    );
     await inAccount(context.db, accountId, async (tx) => {
+      const steps = await holdSteps(tx, provisioningId);
+      if (steps.find((step) => step.name === name)?.doneAt !== null) return;
       await made[name](tx);
-      await saveSteps(tx, provisioningId, steps);
+      const doneAt = context.now().toISOString();
+      await saveSteps(
+        tx,
+        provisioningId,
+        steps.map((step) => (step.name === name ? { ...step, doneAt } : step)),
+      );
     });
   }
 }

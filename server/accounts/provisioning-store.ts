@@ -71,6 +71,17 @@ export async function findProvisioning(db: Database, vault: Vault, id: string): 
   };
 }
 
+/** The steps as they stand; nobody else goes on with them until the transaction ends. */
+export async function holdSteps(tx: AccountTx, id: string): Promise<readonly Step[]> {
+  const row = await tx
+    .selectFrom('provisioning')
+    .select('steps')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return steps.parse(row.steps);
+}
+
 export async function saveSteps(tx: AccountTx, id: string, done: readonly Step[]): Promise<void> {
   await tx
     .updateTable('provisioning')

@@ -42,7 +42,7 @@ test('R3 A4 an unanswered notice is read back by itself, and said within half a 
 });
 
 test('R8 P7 the limit of the mall is used and never passed', { timeout: 30_000 }, async () => {
-  const rate = { perSecond: 20, burst: 5 };
+  const rate = { perSecond: 20, burst: 20 };
   await open({ rate, malls: [{ ...rakuma, rateLimits: { api: rate } }] });
   const orders: DeskOrder[] = [];
   for (let i = 0; i < 45; i += 1) {

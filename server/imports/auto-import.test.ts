@@ -181,6 +181,31 @@ describe('fetching by itself (M7)', () => {
     expect(kept.map(({ state, rejected }) => [state, rejected.length])).toEqual([['partly', 1]]);
   });
 
+  test('R1 a fetch by hand up to the end of today leaves nothing of today taken for known', async () => {
+    desk = await startImportDesk();
+    await desk.fetchByHand({ from: '2026-03-20', to: '2026-04-01' });
+    await switchOn();
+    desk.passSeconds(3600);
+    desk.mall.addOrder({ order: { order_id: 1 } });
+    desk.passSeconds(1);
+    expect(await fetchByItself()).toMatchObject({ state: 'succeeded', created: 1 });
+  });
+
+  test('R1 a fetch by hand after an outage hides no change of an order from before its days', async () => {
+    desk = await startImportDesk();
+    desk.mall.addOrder({ order: { order_id: 1, purchased_at: '2026-03-01T10:00:00+09:00' } });
+    desk.passSeconds(1);
+    await desk.fetchByHand({ from: '2026-03-01', to: '2026-03-01' });
+    await switchOn();
+    await fetchByItself();
+    desk.passSeconds(24 * 3600);
+    desk.mall.changeOrder(1, { action: 'cancel' });
+    desk.passSeconds(24 * 3600);
+    await desk.fetchByHand();
+    await fetchByItself();
+    expect(await find(1)).toMatchObject({ status: 'cancelled' });
+  });
+
   test('a killed automatic import goes on as the same run', async () => {
     desk = await startImportDesk({ orders: 150, rakuma: { days: 7 } });
     await switchOn();

@@ -8,6 +8,7 @@ import type { ImportRun } from './import-run.ts';
 import { addImportRun, findImportRun, findOpenAutomaticRun } from './import-store.ts';
 import { planWindows } from './plan-windows.ts';
 import { runImport } from './run-import.ts';
+import { importIntervalMs } from './import-interval.ts';
 import { unscheduleAutoImport } from './schedule-import.ts';
 import { readSweptUntil } from './sweep-store.ts';
 
@@ -46,7 +47,7 @@ async function openRun(tx: AccountTx, context: Context, shop: Shop): Promise<Imp
       confirmedUntil: shop.confirmedUntil,
       sweptUntil: await readSweptUntil(tx, { accountId, shopId }),
       listsChanges: context.malls.get(shop.mall)?.listsChanges ?? false,
-      intervalMs: context.config.autoImportSeconds * 1000,
+      intervalMs: importIntervalMs(context, shop),
     },
     now,
   );

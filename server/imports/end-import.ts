@@ -7,6 +7,7 @@ import { endImportRun } from './import-store.ts';
 import type { ImportError } from './import-run.ts';
 import { pruneAutomaticRuns } from './rejection-store.ts';
 import type { RunningImport } from './running-import.ts';
+import { importIntervalMs } from './import-interval.ts';
 import { scheduleAutoImport } from './schedule-import.ts';
 
 /** Every window was read and stored. */
@@ -47,6 +48,7 @@ async function end(
       await scheduleAutoImport(tx, context, {
         accountId: run.accountId,
         shopId: shop.id,
+        intervalMs: importIntervalMs(context, shop),
         atLeastMs: afterMs,
       });
     }
@@ -55,17 +57,24 @@ async function end(
   await context.reached('import:ended');
 }
 
-/** What a complete import says about its shop. */
+/** What a complete import says about its shop. Of a period that reaches into the future only what was past is known. */
 function learnt({ run, shop, mall }: RunningImport, at: Date) {
-  const confirmed = new Date(run.to.getTime() - mall.visibilityLagMs);
-  const isComplete = run.trigger === 'automatic' || isWholePeriod(run, shop.importDays);
+  const readUntil = Math.min(run.to.getTime(), run.createdAt.getTime());
+  const confirmed = new Date(readUntil - mall.visibilityLagMs);
   const isNews = shop.confirmedUntil === null || shop.confirmedUntil < confirmed;
   const slice = run.windows.find((window) => window.sweeps === true);
   return {
     last_success_at: at,
-    ...(isComplete && isNews ? { confirmed_until: confirmed } : {}),
+    ...(isComplete({ run, shop }) && isNews ? { confirmed_until: confirmed } : {}),
     ...(slice === undefined ? {} : { swept_until: new Date(slice.to) }),
   };
+}
+
+/** A run by hand reads no changes of older orders, so while automatic ones follow those it leaves their place alone. */
+function isComplete({ run, shop }: Pick<RunningImport, 'run' | 'shop'>): boolean {
+  if (run.trigger === 'automatic') return true;
+  const isFollowed = shop.autoImport && shop.confirmedUntil !== null;
+  return !isFollowed && isWholePeriod(run, shop.importDays);
 }
 
 /** A run by hand over all the days of the settings up to its beginning leaves nothing before it unknown. */

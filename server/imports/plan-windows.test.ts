@@ -60,6 +60,11 @@ describe('what an automatic import asks for', () => {
     ]);
   });
 
+  test('what an earlier clock, ahead of this one, took for known is read again', () => {
+    const [first] = planWindows({ ...SHOP, confirmedUntil: new Date('2026-04-09T00:00:00Z') }, NOW);
+    expect(first).toEqual({ from: '2026-04-01T02:45:00.000Z', to: '2026-04-01T03:00:00.000Z' });
+  });
+
   test('after a long pause no window is longer than a mall takes', () => {
     const windows = planWindows({ ...SHOP, confirmedUntil: new Date('2025-09-01T00:00:00Z') }, NOW);
     expect(windows.slice(0, 3)).toEqual([

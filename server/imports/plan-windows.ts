@@ -37,7 +37,9 @@ export function planWindows(shop: ShopNow, now: Date): Windows {
   if (shop.confirmedUntil === null) return [toWindow(days)];
   const overlapMs = Math.max(LEAST_OVERLAP_MS, 2 * shop.intervalMs);
   const oldest = new Date(now.getTime() - IMPORT_PERIOD_MAX_AGE_DAYS * DAY_MS);
-  const from = later(new Date(shop.confirmedUntil.getTime() - overlapMs), oldest);
+  // After a clock that was ahead, what is known ends now.
+  const known = Math.min(shop.confirmedUntil.getTime(), now.getTime());
+  const from = later(new Date(known - overlapMs), oldest);
   const [newest, ...before] = inSpans({ from, to: now });
   return [
     newest,

@@ -21,10 +21,10 @@ function autoImportKey(shopId: string): string {
 export async function scheduleAutoImport(
   tx: AccountTx,
   context: Context,
-  shop: ShopKey & { readonly atLeastMs?: number },
+  shop: ShopKey & { readonly intervalMs: number; readonly atLeastMs?: number },
 ): Promise<void> {
   const { accountId, shopId } = shop;
-  const intervalMs = context.config.autoImportSeconds * 1000 * (1 + JITTER * (2 * Math.random() - 1));
+  const intervalMs = shop.intervalMs * (1 + JITTER * (2 * Math.random() - 1));
   const afterMs = Math.round(Math.max(intervalMs, shop.atLeastMs ?? 0));
   const isOn = await planNextImport(tx, {
     accountId,

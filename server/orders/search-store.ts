@@ -1,10 +1,10 @@
 import { searchTexts } from '@matome/domain/orders/search-texts.ts';
 import type { OrderNow } from '@matome/domain/history/order-changes.ts';
-import { searchTerms } from '@matome/domain/search/search-terms.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../database/account-scope.ts';
 import { instants, rowset, texts, uuids } from '../database/rowset.ts';
 import type { SearchHasher } from '../security/search-hash.ts';
+import { orderTerms } from './search-terms.ts';
 
 export type SearchableOrder = {
   readonly orderId: string;
@@ -54,6 +54,6 @@ export async function saveSearchTerms(
 /** As the text of an array. */
 function hashTerms(hash: SearchHasher, accountId: string, of: readonly string[]): string {
   const hashes: string[] = [];
-  for (const term of searchTerms(of)) hashes.push(hash(accountId, term));
+  for (const term of orderTerms(of)) hashes.push(hash(accountId, term));
   return `{${hashes.join(',')}}`;
 }

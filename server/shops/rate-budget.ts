@@ -13,11 +13,12 @@ type Asked = {
 };
 
 /**
- * A request may take longer on its way than the one before, and then the mall counts more in its second than we sent in ours.
- * So a little of the rate and of the burst is left unused: at 10 a second with a burst of 20, requests may be 200 ms late.
+ * The mall counts a request when it arrives, we when it leaves. When a first burst is slow on its way, the mall's bucket is still
+ * full and refills nothing, while ours refills already. So a part is left unused: at 10 a second with a burst of 20 that is a
+ * whole second of delay. Over time it costs 2 % of the rate.
  */
 const USED_SHARE_OF_RATE = 0.98;
-const USED_SHARE_OF_BURST = 0.9;
+const USED_SHARE_OF_BURST = 0.5;
 
 function usedPart(limit: RateLimit): RateLimit {
   return {

@@ -9,9 +9,9 @@ import classes from './OrderSearch.module.css';
 
 /** One order in the search: enough to tell it from its neighbours. A stale one, of the words before, cannot be opened. */
 export function FoundOrder({ order, isStale }: { order: Order; isStale: boolean }) {
-  const { language } = useSpeech();
+  const { words, language } = useSpeech();
   const navigate = useNavigate();
-  const person = order.recipient?.name ?? order.orderer?.name;
+  const person = order.recipient?.name ?? order.orderer?.name ?? words.orders.row.anonymous;
   const tracking = order.parcels.flatMap((parcel) => parcel.shipment.trackingNumbers).join(' ');
   return (
     <Spotlight.Action

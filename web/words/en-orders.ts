@@ -11,7 +11,7 @@ export const enOrders: typeof jaOrders = {
   total: orders,
   fetched: 'Last fetched',
   neverFetched: 'Never fetched',
-  failingShops: (count) => `${count} ${count === 1 ? 'shop' : 'shops'} cannot be fetched`,
+  failingShops: (count) => `${count} ${count === 1 ? 'shop' : 'shops'} in trouble`,
   statusTabs: 'Order status',
   grid: 'List of orders',
   selectRow: (orderNo) => `Select ${orderNo}`,

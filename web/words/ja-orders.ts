@@ -9,7 +9,7 @@ export const jaOrders = {
   total: (count: number) => `${n(count)}件`,
   fetched: '最終取得',
   neverFetched: 'まだ取得していません',
-  failingShops: (count: number) => `${count}店舗で取得できていません`,
+  failingShops: (count: number) => `${count}店舗で障害`,
   statusTabs: '受注ステータス',
   grid: '受注の一覧',
   selectRow: (orderNo: string) => `${orderNo} を選択`,

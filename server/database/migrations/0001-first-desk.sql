@@ -172,7 +172,7 @@ create table order_line (
   foreign key (account_id, order_id) references orders (account_id, id)
 );
 
--- Keyed hashes of every single character and pair of characters that an order can be found by; the hash differs by account.
+-- Keyed hashes of every character, pair of characters and triple of digits that an order can be found by; they differ by account.
 -- Row-level security is on but not forced: array search is not leak-proof, so under a forced policy its index would never be used.
 -- Every query on it names its account; the rows hold hashes and ids, no text.
 create table order_search (

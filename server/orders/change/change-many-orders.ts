@@ -4,7 +4,6 @@ import type { ChangeRefusal } from '@matome/domain/orders/change-refusal.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { Actor } from '../history-store.ts';
-import { findOrderShops } from '../order-shop-store.ts';
 import { findOrders, isOrderId, lockOrders } from '../order-store.ts';
 import { saveChanges } from './save-changes.ts';
 import type { ChangedOrder } from './save-changes.ts';
@@ -42,8 +41,10 @@ export async function changeManyOrders(
   const refused: ManyChanged['refused'][number][] = [];
   const known = new Set<string>();
   let changed = 0;
+  const read = (start: number) =>
+    findOrders(tx, context.vault, { accountId, ids: ids.slice(start, start + CHUNK) });
+  let orders = await read(0);
   for (let start = 0; start < ids.length; start += CHUNK) {
-    const orders = await findOrders(tx, context.vault, { accountId, ids: ids.slice(start, start + CHUNK) });
     const chunk: ChangedOrder[] = [];
     for (const before of orders) {
       known.add(before.id);
@@ -51,12 +52,12 @@ export async function changeManyOrders(
       if ('refused' in applied) refused.push({ id: before.id, refused: applied.refused });
       else if (applied.state !== before.state) chunk.push({ before, ...applied });
     }
-    const shops = await findOrderShops(tx, context, {
-      accountId,
-      ids: chunk.map(({ before }) => before.shopId),
-    });
-    await saveChanges(tx, context, { accountId, orders: chunk, shops, who });
     changed += chunk.length;
+    // The next chunk is read first, so that it is opened here while the database writes this one.
+    [orders] = await Promise.all([
+      read(start + CHUNK),
+      saveChanges(tx, context, { accountId, orders: chunk, who }),
+    ]);
   }
   const unknown = asked.filter((id) => !known.has(id)).map((id) => ({ id, refused: 'not-found' as const }));
   return { changed, refused: [...refused, ...unknown] };

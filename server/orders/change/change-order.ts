@@ -4,7 +4,6 @@ import type { ChangeRefusal } from '@matome/domain/orders/change-refusal.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { Actor } from '../history-store.ts';
-import { findOrderShops } from '../order-shop-store.ts';
 import { findOrder } from '../order-store.ts';
 import { saveChanges } from './save-changes.ts';
 import { findStatusForUse } from '../statuses/status-store.ts';
@@ -31,7 +30,6 @@ export async function changeOrder(
   const applied = applyChanges({ state: order.state, mallOrder: order.mallOrder, changes, status });
   if ('refused' in applied) return applied;
   if (applied.state === order.state) return null;
-  const shops = await findOrderShops(tx, context, { accountId, ids: [order.shopId] });
-  await saveChanges(tx, context, { accountId, orders: [{ before: order, ...applied }], shops, who });
+  await saveChanges(tx, context, { accountId, orders: [{ before: order, ...applied }], who });
   return null;
 }

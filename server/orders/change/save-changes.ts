@@ -8,7 +8,7 @@ import { addHistory } from '../history-store.ts';
 import type { Actor } from '../history-store.ts';
 import { orderValues, stateValues } from '../order-record.ts';
 import type { OrderRecord } from '../order-record.ts';
-import { shopOf } from '../order-shop-store.ts';
+import { findOrderShops, shopOf } from '../order-shop-store.ts';
 import type { OrderShop } from '../order-shop-store.ts';
 import { samePersons } from '../order-store.ts';
 import { isFoundAlike, saveSearchTerms, searchable } from '../search-store.ts';
@@ -34,12 +34,15 @@ export async function saveChanges(
   save: {
     readonly accountId: string;
     readonly orders: readonly ChangedOrder[];
-    readonly shops: ReadonlyMap<string, OrderShop>;
     readonly who: Actor;
   },
 ): Promise<void> {
-  const { accountId, orders, shops, who } = save;
+  const { accountId, orders, who } = save;
   if (orders.length === 0) return;
+  const shops = await findOrderShops(tx, context, {
+    accountId,
+    ids: orders.map(({ before }) => before.shopId),
+  });
   const at = context.now();
   await updateStates(tx, {
     accountId,

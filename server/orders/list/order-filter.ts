@@ -1,6 +1,5 @@
 import type { listOrders } from '@matome/contract/orders.ts';
 import type { RouteInput } from '@matome/contract/route.ts';
-import { queryTerms } from '@matome/domain/search/search-terms.ts';
 import { readPeriod } from '@matome/domain/time/period.ts';
 import type { Period, PeriodRefusal } from '@matome/domain/time/period.ts';
 import { PHASES } from '@matome/domain/orders/status.ts';
@@ -8,6 +7,7 @@ import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
+import { termsOfQuery } from '../search-terms.ts';
 import { isOrderId } from '../order-store.ts';
 import { shopIdsOfMall, statusIdsOfPhase } from './filter-store.ts';
 
@@ -22,8 +22,8 @@ export type Conditions = {
   readonly shopIds: readonly string[] | null;
   readonly statuses: readonly string[] | null;
   readonly period: (Period & { readonly basis: 'ordered' | 'updated' | 'ships' | 'imported' }) | null;
-  readonly tracking: OrderFilter['tracking'] | null;
-  readonly shipNotice: OrderFilter['shipNotice'] | null;
+  readonly tracking: NonNullable<OrderFilter['tracking']> | null;
+  readonly shipNotice: NonNullable<OrderFilter['shipNotice']> | null;
   readonly today: CalendarDay;
   /** Searched text, and the hashes that every order holding it has. */
   readonly search: { readonly q: string; readonly terms: readonly string[] } | null;
@@ -37,7 +37,7 @@ export async function readOrderFilter(
   const { accountId, filter } = asked;
   const period = readPeriod(filter);
   if (period !== null && 'refused' in period) return period;
-  const terms = queryTerms(filter.q ?? '').map((term) => context.hashSearchTerm(accountId, term));
+  const terms = termsOfQuery(filter.q ?? '').map((term) => context.hashSearchTerm(accountId, term));
   return {
     accountId,
     shopIds: await shopIds(tx, accountId, filter),

@@ -1,18 +1,103 @@
-import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
-import type { RawBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
+import type { RawBuilder, Selectable, SqlBool } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { Schema } from '../../database/schema.ts';
 import type { Vault } from '../../security/vault.ts';
-import { anyOf } from '../any-of.ts';
-import type { Conditions, Sort } from './order-filter.ts';
 import { readOrderRecord } from '../order-record.ts';
 import type { OrderRecord } from '../order-record.ts';
+import { filterSql, isFiltered } from './filter-sql.ts';
+import type { Conditions, Sort } from './order-filter.ts';
+import type { SearchPlan } from './search-plan-store.ts';
 
 /** A place in a sorted list: the sorted time and, among equal times, the id. */
 export type ListPlace = { readonly at: Date; readonly id: string };
 
+type List = {
+  readonly conditions: Conditions;
+  readonly sort: Sort;
+  readonly after: ListPlace | null;
+  readonly limit: number;
+};
+
 const COLUMNS = { orderedAt: 'ordered_at', updatedAt: 'updated_at', importedAt: 'imported_at' } as const;
+
+/** Where an order stands in a list so sorted. */
+export function placeOf({ id, mallOrder, updatedAt, importedAt }: OrderRecord, sort: Sort): ListPlace {
+  return { id, at: { orderedAt: new Date(mallOrder.orderedAt), updatedAt, importedAt }[fieldOf(sort)] };
+}
+
+/** The next orders after a place, by index. */
+export async function listOrderRecords(
+  tx: AccountTx,
+  vault: Vault,
+  list: List,
+): Promise<readonly OrderRecord[]> {
+  const by = ordersColumns(list.sort);
+  const { rows } = await sql<Row>`
+    select orders.* from orders where ${filterSql(list.conditions)} and ${isBeyond(by, list)}
+    ${inOrder(by, list)}`.execute(tx);
+  return rows.map((row) => readOrderRecord(vault, row));
+}
+
+/** The next orders that have the terms of a search, and so may hold its text; the caller looks at each. */
+export async function searchOrderRecords(
+  tx: AccountTx,
+  vault: Vault,
+  search: List & { readonly terms: readonly string[]; readonly plan: SearchPlan },
+): Promise<readonly OrderRecord[]> {
+  const query = search.plan === 'by-hits' ? sortHits(search) : walkList(search);
+  const { rows } = await query.execute(tx);
+  return rows.map((row) => readOrderRecord(vault, row));
+}
+
+type Search = Parameters<typeof searchOrderRecords>[2];
+
+/** All hits by the index of terms first. */
+function sortHits(search: Search): RawBuilder<Row> {
+  const { conditions, sort, terms } = search;
+  // The hits hold the orders' time too, and are sorted without them.
+  const by = fieldOf(sort) === 'orderedAt' ? searchColumns('hit') : ordersColumns(sort);
+  return sql<Row>`
+    with hit as materialized (
+      select order_id, ordered_at from order_search
+      where account_id = ${conditions.accountId} and terms @> ${[...terms]}::bigint[]
+    )
+    select orders.* from hit join orders on orders.id = hit.order_id
+    where ${filterSql(conditions)} and ${isBeyond(by, search)} ${inOrder(by, search)}`;
+}
+
+/** The list in its own order, looking at the terms of each. `is true` keeps their index out: it would fetch all the many hits first. */
+function walkList(search: Search): RawBuilder<Row> {
+  const { conditions, sort, terms } = search;
+  const isBySearch = fieldOf(sort) === 'orderedAt' && !isFiltered(conditions);
+  const by = isBySearch ? searchColumns('order_search') : ordersColumns(sort);
+  return sql<Row>`
+    select orders.* from orders join order_search on order_search.order_id = orders.id
+    where order_search.account_id = ${conditions.accountId} and (order_search.terms @> ${[...terms]}::bigint[]) is true
+      and ${filterSql(conditions)} and ${isBeyond(by, search)} ${inOrder(by, search)}`;
+}
+
+type Row = Selectable<Schema['orders']>;
+type SortColumns = { readonly at: RawBuilder<unknown>; readonly id: RawBuilder<unknown> };
+
+function ordersColumns(sort: Sort): SortColumns {
+  return { at: sql.ref(`orders.${COLUMNS[fieldOf(sort)]}`), id: sql.ref('orders.id') };
+}
+
+function searchColumns(table: 'hit' | 'order_search'): SortColumns {
+  return { at: sql.ref(`${table}.ordered_at`), id: sql.ref(`${table}.order_id`) };
+}
+
+function isBeyond({ at, id }: SortColumns, { after, sort }: List): RawBuilder<SqlBool> {
+  if (after === null) return sql<SqlBool>`true`;
+  const sign = sql.raw(isDescending(sort) ? '<' : '>');
+  return sql<SqlBool>`(${at}, ${id}) ${sign} (${after.at}::timestamptz, ${after.id}::uuid)`;
+}
+
+function inOrder({ at, id }: SortColumns, { sort, limit }: List): RawBuilder<unknown> {
+  const direction = sql.raw(isDescending(sort) ? 'desc' : 'asc');
+  return sql`order by ${at} ${direction}, ${id} ${direction} limit ${limit}`;
+}
 
 function isDescending(sort: Sort): boolean {
   return sort.startsWith('-');
@@ -29,113 +114,5 @@ function fieldOf(sort: Sort): keyof typeof COLUMNS {
     case '-importedAt':
     case 'importedAt':
       return 'importedAt';
-  }
-}
-
-/** Where an order stands in a list so sorted. */
-export function placeOf({ id, mallOrder, updatedAt, importedAt }: OrderRecord, sort: Sort): ListPlace {
-  return { id, at: { orderedAt: new Date(mallOrder.orderedAt), updatedAt, importedAt }[fieldOf(sort)] };
-}
-
-/** The next orders after a place, by index. With a search: those that may hold the text; the caller looks at each. */
-export async function listOrderRecords(
-  tx: AccountTx,
-  vault: Vault,
-  list: {
-    readonly conditions: Conditions;
-    readonly sort: Sort;
-    readonly after: ListPlace | null;
-    readonly limit: number;
-  },
-): Promise<readonly OrderRecord[]> {
-  const { conditions, sort, after, limit } = list;
-  const { accountId, search } = conditions;
-  const direction = isDescending(sort) ? 'desc' : 'asc';
-  // The search rows hold the order's time too, so that the newest hits are found without their orders.
-  const bySearch = search !== null && fieldOf(sort) === 'orderedAt';
-  const at = sql.ref(bySearch ? 'order_search.ordered_at' : `orders.${COLUMNS[fieldOf(sort)]}`);
-  const id = sql.ref(bySearch ? 'order_search.order_id' : 'orders.id');
-  const rows = await tx
-    .selectFrom('orders')
-    .selectAll('orders')
-    .where('orders.account_id', '=', accountId)
-    .$call((query) => filterOrders(query, conditions))
-    .$if(search !== null, (query) =>
-      query
-        .innerJoin('order_search', (join) =>
-          join.onRef('order_search.order_id', '=', 'orders.id').on('order_search.account_id', '=', accountId),
-        )
-        .where(sql<SqlBool>`order_search.terms @> ${[...(search?.terms ?? [])]}::bigint[]`),
-    )
-    .$if(after !== null, (query) => query.where(isBeyond({ at, id }, after, direction)))
-    .orderBy(at, direction)
-    .orderBy(id, direction)
-    .limit(limit)
-    .execute();
-  return rows.map((row) => readOrderRecord(vault, row));
-}
-
-function isBeyond(
-  columns: { readonly at: RawBuilder<unknown>; readonly id: RawBuilder<unknown> },
-  after: ListPlace | null,
-  direction: 'asc' | 'desc',
-): RawBuilder<SqlBool> {
-  const sign = sql.raw(direction === 'desc' ? '<' : '>');
-  return sql<SqlBool>`(${columns.at}, ${columns.id}) ${sign} (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`;
-}
-
-type OrdersQuery<O> = SelectQueryBuilder<Schema, 'orders', O>;
-
-/** One value is compared as such: an index then gives the rows in their order. */
-function filterOrders<O>(query: OrdersQuery<O>, conditions: Conditions): OrdersQuery<O> {
-  const { shopIds, statuses, period, tracking, shipNotice, today } = conditions;
-  let filtered = query;
-  if (shopIds !== null) filtered = filtered.where('shop_id', '=', oneOrAny(shopIds));
-  if (statuses !== null) {
-    const [only] = statuses;
-    const isOne = statuses.length === 1 && only !== undefined;
-    filtered = filtered.where('status', '=', isOne ? only : sql<string>`any(${[...statuses]}::text[])`);
-  }
-  if (tracking !== null && tracking !== undefined)
-    filtered = filtered.where('has_tracking', '=', tracking === 'present');
-  if (period !== null) filtered = filtered.where(isInside(period));
-  if (shipNotice !== null && shipNotice !== undefined)
-    filtered = filtered.where(hasNoticeState(shipNotice, today));
-  return filtered;
-}
-
-function oneOrAny(ids: readonly string[]): string | RawBuilder<string> {
-  const [only] = ids;
-  return ids.length === 1 && only !== undefined ? only : anyOf(ids);
-}
-
-function isInside({ from, to, basis }: NonNullable<Conditions['period']>): RawBuilder<SqlBool> {
-  switch (basis) {
-    case 'ordered':
-      return sql<SqlBool>`orders.ordered_at >= ${from} and orders.ordered_at < ${to}`;
-    case 'updated':
-      return sql<SqlBool>`orders.updated_at >= ${from} and orders.updated_at < ${to}`;
-    case 'imported':
-      return sql<SqlBool>`orders.imported_at >= ${from} and orders.imported_at < ${to}`;
-    case 'ships': {
-      const lastDay = tokyoDay(new Date(to.getTime() - 1));
-      return sql<SqlBool>`orders.ships_on between ${tokyoDay(from)}::date and ${lastDay}::date`;
-    }
-  }
-}
-
-function hasNoticeState(state: NonNullable<Conditions['shipNotice']>, today: string): RawBuilder<SqlBool> {
-  switch (state) {
-    case 'due':
-      return sql<SqlBool>`orders.ship_notice_ready_on <= ${today}::date and orders.ship_notice_state = 'none'`;
-    case 'not-due':
-      return sql<SqlBool>`orders.ship_notice_state = 'none'
-        and (orders.ship_notice_ready_on is null or orders.ship_notice_ready_on > ${today}::date)`;
-    case 'waiting':
-    case 'sent':
-    case 'changed':
-    case 'refused':
-    case 'uncertain':
-      return sql<SqlBool>`orders.ship_notice_state = ${state}`;
   }
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import { findOrderShops } from '../order-shop-store.ts';
 import { findOrders, lockOrders } from '../order-store.ts';
 import { saveChanges } from '../change/save-changes.ts';
 import { orderIdsInStatus } from './status-store.ts';
@@ -21,10 +20,6 @@ export async function moveToPhase(
   for (let start = 0; start < ids.length; start += CHUNK) {
     const orders = await findOrders(tx, context.vault, { accountId, ids: ids.slice(start, start + CHUNK) });
     const standing = orders.filter((order) => order.state.decisions.status === status.id);
-    const shops = await findOrderShops(tx, context, {
-      accountId,
-      ids: standing.map((order) => order.shopId),
-    });
     await saveChanges(tx, context, {
       accountId,
       orders: standing.map((before) => ({
@@ -33,7 +28,6 @@ export async function moveToPhase(
         changes: [],
         shippingChanged: false,
       })),
-      shops,
       who: { kind: 'system', name: null },
     });
   }

@@ -3,6 +3,7 @@ import { IconFilterOff } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FirstSteps } from '../../welcome/FirstSteps.tsx';
 import { useWords } from '../../words/useWords.ts';
+import classes from '../OrdersPage.module.css';
 
 const route = getRouteApi('/desk/');
 
@@ -11,7 +12,13 @@ export function EmptyList() {
   const words = useWords().orders;
   const search = route.useSearch();
   const { sort: _sort, ...filters } = search;
-  if (Object.keys(filters).length === 0) return <FirstSteps />;
+  if (Object.keys(filters).length === 0) {
+    return (
+      <div className={classes.empty}>
+        <FirstSteps />
+      </div>
+    );
+  }
   return (
     <EmptyState
       py={64}

@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './journey.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Asks axe for every rule in the light scheme, and again in the dark one for what differs there: the contrast. */
+export async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await chooseScheme(page, 'light');
+  const whole = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect.soft(describe(whole.violations), `${where}, light`).toEqual([]);
+  await chooseScheme(page, 'dark');
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  expect.soft(describe(dark.violations), `${where}, dark`).toEqual([]);
+}
+
+async function chooseScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+/** Each finding as one line: rule, then its elements and what is wrong with them. */
+function describe(violations: Violations): readonly string[] {
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`,
+  );
+}
