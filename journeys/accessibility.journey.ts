@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { expectNoFaults } from './find-faults.ts';
 import { openList, waitUntilShown } from './desk.ts';
 import { DESK_URL } from './desk-address.ts';
@@ -8,9 +9,9 @@ import { openAccount } from './seller.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 let desk: LivelyDesk;
-let signedIn: Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 
-test.use({ storageState: ({}, use) => use(signedIn) });
+test.use({ storageState: ({ baseURL: _baseURL }, use) => use(signedIn) });
 test.setTimeout(120_000);
 
 test.beforeAll(async ({ browser }) => {
@@ -20,7 +21,9 @@ test.beforeAll(async ({ browser }) => {
   await page.close();
 });
 
-test('every screen is free of faults for those who see or hear it otherwise, light and dark', async ({ page }) => {
+test('every screen is free of faults for those who see or hear it otherwise, light and dark', async ({
+  page,
+}) => {
   for (const path of [
     '/',
     '/?q=どこにもない',
@@ -57,7 +60,9 @@ test('so are the first screens, before anybody has signed in', async ({ page, co
   await expectNoFaults(page, 'an empty sign-in');
 });
 
-test('so is what opens on demand: search, keys, menus, editors, the bar of a bulk change', async ({ page }) => {
+test('so is what opens on demand: search, keys, menus, editors, the bar of a bulk change', async ({
+  page,
+}) => {
   await openList(page);
   await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('dialog').getByRole('textbox').fill('佐');
@@ -75,7 +80,10 @@ test('so is what opens on demand: search, keys, menus, editors, the bar of a bul
   await expectNoFaults(page, 'period filter');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('checkbox', { name: /を選択$/ }).nth(1).check();
+  await page
+    .getByRole('checkbox', { name: /を選択$/ })
+    .nth(1)
+    .check();
   await expect(page.getByRole('region', { name: '一括変更' })).toBeVisible();
   for (const key of ['e', 's']) {
     await page.getByRole('grid').focus();
@@ -95,7 +103,12 @@ test.describe('on a phone', () => {
   test.use(PHONE);
 
   test('so are the screens of a phone', async ({ page }) => {
-    for (const path of ['/', `/orders/${desk.sent.id}`, `/exports/${desk.exportId}`, `/settings/shops/${desk.shop.id}`]) {
+    for (const path of [
+      '/',
+      `/orders/${desk.sent.id}`,
+      `/exports/${desk.exportId}`,
+      `/settings/shops/${desk.shop.id}`,
+    ]) {
       await page.goto(path);
       await waitUntilShown(page);
       await expectNoFaults(page, path);

@@ -15,7 +15,11 @@ test('M9 M10 the preview says for each order why it is not sent, and 発送情�
     Array.from({ length: 6 }, () => ({ shipping: { delivery_method_id: 6 } })),
   );
   await packOrder(seller, due!, { trackingNumbers: ['4000-1111-2222'] });
-  await packOrder(seller, byMail!, { carrier: 'japan-post', method: 'non-standard-mail', trackingNumbers: [] });
+  await packOrder(seller, byMail!, {
+    carrier: 'japan-post',
+    method: 'non-standard-mail',
+    trackingNumbers: [],
+  });
   await packOrder(seller, numberless!, { trackingNumbers: [] });
   await packOrder(seller, tomorrow!, { shipsOn: addDays(TODAY, 1) });
   await packOrder(seller, held!, {}, 'on-hold');
@@ -85,7 +89,10 @@ test('M9 a 作成期間 narrows what is sent, by the day that one chooses', asyn
   await expect(card.getByText('作成期間の開始は終了より前にしてください。')).toBeVisible();
 });
 
-test('a notice that Rakuma refuses is shown in its words, and a person settles it', async ({ page, seller }) => {
+test('a notice that Rakuma refuses is shown in its words, and a person settles it', async ({
+  page,
+  seller,
+}) => {
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}]);
   await packOrder(seller, order!);
@@ -113,11 +120,16 @@ test('a notice whose answer was lost is read back, and never told twice', async 
   await packOrder(seller, order!);
   await open(page, '/exports', 'データ書出');
   const card = shopCard(page);
-  const lost = { match: { path: '/v1/orders/*/shipping_notice', nth: 1 }, fault: { kind: 'drop-after' as const } };
+  const lost = {
+    match: { path: '/v1/orders/*/shipping_notice', nth: 1 },
+    fault: { kind: 'drop-after' as const },
+  };
   await withFault(lost, async () => {
     await sendAll(card, '発送情報を更新');
     await card.getByRole('link', { name: '結果を見る' }).click();
-    await expect(lineOf(page.getByRole('main'), order!.mallOrderNo)).toContainText('送信済み', { timeout: 40_000 });
+    await expect(lineOf(page.getByRole('main'), order!.mallOrderNo)).toContainText('送信済み', {
+      timeout: 40_000,
+    });
   });
   expect(await readNotices(order!.mallOrderNo)).toHaveLength(1);
 });

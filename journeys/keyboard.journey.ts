@@ -3,7 +3,10 @@ import { expect, test } from './journey.ts';
 import { readNotices } from './rakuma.ts';
 import { connectShop, haveOrders, packOrder } from './seller.ts';
 
-test('an order is found, opened and its ship notice sent without touching the mouse', async ({ page, seller }) => {
+test('an order is found, opened and its ship notice sent without touching the mouse', async ({
+  page,
+  seller,
+}) => {
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}, {}]);
   await packOrder(seller, order!);
@@ -24,7 +27,11 @@ test('an order is found, opened and its ship notice sent without touching the mo
   await page.keyboard.press('Enter');
   const button = page.getByRole('button', { name: '発送情報を更新' });
   await expect(button).toBeEnabled();
-  for (let step = 0; step < 60 && !(await button.evaluate((it) => it === document.activeElement)); step += 1) {
+  for (
+    let step = 0;
+    step < 60 && !(await button.evaluate((it) => it === document.activeElement));
+    step += 1
+  ) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');

@@ -51,7 +51,8 @@ export async function fillDesk(seller: Seller): Promise<LivelyDesk> {
   const [waiting] = await listOpen(seller, outlet.shop);
   if (refused === undefined || uncertain === undefined || sent === undefined || waiting === undefined)
     throw new Error('too few orders');
-  for (const [index, order] of [...going, waiting].entries()) await pack(seller, order, index, 'ready-to-ship');
+  for (const [index, order] of [...going, waiting].entries())
+    await pack(seller, order, index, 'ready-to-ship');
   await changeAtMall(refused.mallOrderNo, { action: 'cancel' });
   const path = (order: Order) => `/v1/orders/${order.mallOrderNo}`;
   await addFault({ match: { path: `${path(uncertain)}/shipping_notice` }, fault: { kind: 'drop-after' } });
@@ -62,6 +63,7 @@ export async function fillDesk(seller: Seller): Promise<LivelyDesk> {
   });
   const exportId = await send(seller, main.shop, going);
   await send(seller, outlet.shop, [waiting]);
+  await fetchOrders(seller, outlet.shop);
   const { items } = await api(routes.listImports, { params: { id: main.shop.id }, query: {} });
   return { shop: main.shop, sent, refused, importId: items[0]?.id ?? '', exportId };
 }

@@ -4,7 +4,12 @@ import { expect, test } from './journey.ts';
 import { connectShop, fetchOrders, haveOrders, packOrder } from './seller.ts';
 import { changeAtMall } from './rakuma.ts';
 
-const AOKI = { name: '青木 一郎', postal_code: '150-0001', address: '東京都渋谷区神宮前1-1', phone: '090-1234-5678' };
+const AOKI = {
+  name: '青木 一郎',
+  postal_code: '150-0001',
+  address: '東京都渋谷区神宮前1-1',
+  phone: '090-1234-5678',
+};
 
 test('M8 Rakuma gives no orderer: the recipient stands as the orderer, and the screen says so', async ({
   page,
@@ -64,7 +69,10 @@ test('a recipient changed here stays changed when the mall is fetched again, and
   await expect(timeline).toContainText('取り込みました');
 });
 
-test('an order cancelled at Rakuma is cancelled here, and can no longer be sent', async ({ page, seller }) => {
+test('an order cancelled at Rakuma is cancelled here, and can no longer be sent', async ({
+  page,
+  seller,
+}) => {
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}]);
   await packOrder(seller, order!);

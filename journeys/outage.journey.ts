@@ -3,7 +3,10 @@ import { expect, test } from './journey.ts';
 import { readNotices, withFault } from './rakuma.ts';
 import { connectShop, haveOrders, packOrder } from './seller.ts';
 
-test('a server that cannot be reached is said, and the list comes back by 再読み込み', async ({ page, seller }) => {
+test('a server that cannot be reached is said, and the list comes back by 再読み込み', async ({
+  page,
+  seller,
+}) => {
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}]);
   await page.route('**/api/v1/orders?*', (route) => route.abort());
@@ -42,7 +45,9 @@ test('a change that the server did not take is put back, and said', async ({ pag
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}]);
   await openList(page);
-  await page.route('**/api/v1/orders/*', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+  await page.route('**/api/v1/orders/*', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
   const row = rowOf(page, order!.mallOrderNo);
   await editCell(row, '出荷日');
   await page.keyboard.type('今日');
@@ -61,7 +66,9 @@ test('an export whose start got no answer is begun once, however often the butto
   await open(page, '/exports', 'データ書出');
   const card = shopCard(page);
   await expect(card.getByRole('tab', { name: '送信 1件' })).toBeVisible();
-  await page.route('**/api/v1/shops/*/exports', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await page.route('**/api/v1/shops/*/exports', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
   await sendAll(card, '発送情報を更新');
   await expect(card.getByRole('alert')).toContainText('サーバーにつながりません');
   expect(await readNotices(order!.mallOrderNo)).toEqual([]);

@@ -6,7 +6,12 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 test('on a phone an order is looked up by a fragment of a name, and moved on', async ({ page, seller }) => {
   const own = await connectShop(seller);
-  const recipient = { name: '青木 一郎', postal_code: '150-0001', address: '東京都渋谷区神宮前1-1', phone: '090-1234-5678' };
+  const recipient = {
+    name: '青木 一郎',
+    postal_code: '150-0001',
+    address: '東京都渋谷区神宮前1-1',
+    phone: '090-1234-5678',
+  };
   const [order] = await haveOrders(seller, own, [{ recipient }, {}, {}]);
   await packOrder(seller, order!);
   await page.goto('/');

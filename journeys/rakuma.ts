@@ -27,7 +27,9 @@ export async function changeAtMall(orderNo: string, change: OrderChangeInput): P
 
 /** Every ship notice of an order that Rakuma has taken, as it was told. */
 export async function readNotices(orderNo: string): Promise<readonly unknown[]> {
-  return (await readEffects('ship-notice')).filter(({ orderId }) => orderId === orderNo).map(({ body }) => body);
+  return (await readEffects('ship-notice'))
+    .filter(({ orderId }) => orderId === orderNo)
+    .map(({ body }) => body);
 }
 
 /** Every rating of an order's buyer that Rakuma has taken, as it was told. */

@@ -24,7 +24,9 @@ test('M12 ユーザ評価を登録 is refused without a rating message, with the
   await card.getByText('ユーザ評価', { exact: true }).click();
   await sendAll(card, 'ユーザ評価を登録');
   await expect(card.getByRole('status').filter({ hasText: '送信済み 1' })).toBeVisible({ timeout: 20_000 });
-  expect(await readRatings(order!.mallOrderNo)).toEqual([{ grade: 'good', comment: 'ありがとうございました。' }]);
+  expect(await readRatings(order!.mallOrderNo)).toEqual([
+    { grade: 'good', comment: 'ありがとうございました。' },
+  ]);
 });
 
 test('M12 a buyer is rated after their own review only, and only once', async ({ page, seller }) => {

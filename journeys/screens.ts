@@ -11,17 +11,20 @@ export type Screen = {
   readonly isWideOnly?: boolean;
   /** Taken on a phone in the dark as well. */
   readonly isMain?: boolean;
+  /** The dark shows nothing that another screen does not. */
+  readonly isLightOnly?: boolean;
 };
 
 export const OUTSIDE: readonly Screen[] = [
   { name: 'welcome', path: '/welcome', isMain: true },
-  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-in', path: '/sign-in', isLightOnly: true },
 ];
 
 /** アカウント発行中, held before the end: the answer that would lead to the desk is kept back. */
 export const ISSUING: Screen = {
   name: 'issuing',
   path: '/welcome',
+  isLightOnly: true,
   act: async (page) => {
     await page.route('**/api/auth/sign-in/email', () => undefined);
     await page.getByRole('button', { name: 'デモで始める' }).click();
@@ -36,10 +39,10 @@ export function screensOf({ shop, sent, refused, importId, exportId }: LivelyDes
   return [
     { name: 'orders', path: '/', isMain: true },
     { name: 'orders-bulk', path: '/?status=new', isWideOnly: true, act: selectSome },
-    { name: 'orders-edit', path: '/?status=new', isWideOnly: true, act: editSome },
-    { name: 'orders-none', path: '/?q=どこにもない' },
+    { name: 'orders-edit', path: '/?status=new', isWideOnly: true, isLightOnly: true, act: editSome },
+    { name: 'orders-none', path: '/?q=どこにもない', isLightOnly: true },
     { name: 'search', path: '/', act: search },
-    { name: 'keys', path: '/', isWideOnly: true, act: (page) => page.keyboard.press('?') },
+    { name: 'keys', path: '/', isWideOnly: true, isLightOnly: true, act: showKeys },
     { name: 'order', path: `/orders/${sent.id}`, isMain: true },
     { name: 'order-refused', path: `/orders/${refused.id}` },
     { name: 'imports', path: '/imports' },
@@ -50,7 +53,7 @@ export function screensOf({ shop, sent, refused, importId, exportId }: LivelyDes
     { name: 'health', path: '/health', isMain: true },
     { name: 'settings', path: '/settings' },
     { name: 'shops', path: '/settings/shops' },
-    { name: 'shop-add', path: '/settings/shops?add=rakuma' },
+    { name: 'shop-add', path: '/settings/shops?add=rakuma', isLightOnly: true },
     { name: 'shop', path: `/settings/shops/${shop.id}` },
     { name: 'statuses', path: '/settings/statuses' },
     { name: 'api-keys', path: '/settings/api-keys' },
@@ -73,6 +76,11 @@ async function search(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^受注を探す/ }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('子');
   await page.getByRole('dialog').getByText('で受注一覧を絞り込む').waitFor();
+}
+
+async function showKeys(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'キー操作' }).waitFor();
 }
 
 async function askToSend(page: Page): Promise<void> {

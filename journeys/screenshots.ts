@@ -67,9 +67,8 @@ async function takeAll(of: Browser, { size, scheme }: Look, { screens, signedIn 
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
-  const isPhone = size === '390x844';
   for (const screen of screens) {
-    if (isPhone && (screen.isWideOnly === true || (scheme === 'dark' && screen.isMain !== true))) continue;
+    if (!isWanted(screen, { size, scheme })) continue;
     const page = await context.newPage();
     await page.goto(screen.path);
     await waitUntilShown(page);
@@ -78,6 +77,12 @@ async function takeAll(of: Browser, { size, scheme }: Look, { screens, signedIn 
     await page.close();
   }
   await context.close();
+}
+
+function isWanted(screen: Screen, { size, scheme }: Look): boolean {
+  if (scheme === 'dark' && screen.isLightOnly === true) return false;
+  if (size === '1440x900') return true;
+  return screen.isWideOnly !== true && (scheme === 'light' || screen.isMain === true);
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -64,8 +64,8 @@ export async function connectShop(
   mallShop: ShopOptions = {},
 ): Promise<SellersShop> {
   const { name = 'ラクマ本店', ...messages } = settings;
-  const email = `${randomUUID()}@rakuma.example`;
-  const mallShopId = await openMallShop({ ...mallShop, email });
+  const email = `api-${randomUUID().slice(0, 8)}@rakuma.example`;
+  const mallShopId = await openMallShop({ name: seller.company, ...mallShop, email });
   const shop = await seller.api(routes.createShop, {
     body: { mall: 'rakuma', name, settings: { email, ...SIMULATOR_SECRETS, ...messages } },
   });

@@ -41,7 +41,10 @@ test('a status that orders stand in is not deleted from under them', async ({ pa
   await expect(page.getByRole('textbox', { name: '「検品待ち」の名前' })).toBeVisible();
 });
 
-test('an API key is shown once, works at once, and no longer after it was revoked', async ({ page, seller }) => {
+test('an API key is shown once, works at once, and no longer after it was revoked', async ({
+  page,
+  seller,
+}) => {
   expect(seller.company).toBe('旅路商店');
   await open(page, '/settings/api-keys', 'APIキー');
   await page.getByRole('textbox', { name: '名前' }).fill('倉庫の連携');
@@ -74,7 +77,9 @@ test('稼働状況 says how each shop does, and what waits for a person', async 
   await changeAtMall(order!.mallOrderNo, { action: 'cancel' });
   await open(page, '/exports', 'データ書出');
   await sendAll(shopCard(page), '発送情報を更新');
-  await expect(page.getByRole('link', { name: /^モールの稼働状況/ })).toContainText('要確認 1件', { timeout: 20_000 });
+  await expect(page.getByRole('link', { name: /^モールの稼働状況/ })).toContainText('要確認 1件', {
+    timeout: 20_000,
+  });
   await page.getByRole('link', { name: /^モールの稼働状況/ }).click();
   const open1 = page.getByRole('region', { name: '人の確認が必要な送信' });
   await expect(open1).toContainText(order!.mallOrderNo);
@@ -90,7 +95,10 @@ test('M17 対応モール・カート一覧 says what can be done at each mall',
   await open(page, '/malls', '対応モール・カート一覧');
   const rakuma = page.getByRole('row').filter({ hasText: 'ラクマ' });
   await expect(rakuma).toContainText('1件まで');
-  await page.getByRole('link', { name: /このモールの店舗を追加/ }).first().click();
+  await page
+    .getByRole('link', { name: /このモールの店舗を追加/ })
+    .first()
+    .click();
   await expect(page.getByRole('textbox', { name: '店舗名' })).toBeVisible();
 });
 

@@ -84,7 +84,10 @@ test('M4 a message longer than Rakuma takes is refused at its field, and nothing
   expect(saved.settings['ratingMessage']).toBe('ありがとうございました。');
 });
 
-test('M5 a 縦づみ account is refused in plain words, and nothing is fetched for it', async ({ page, seller }) => {
+test('M5 a 縦づみ account is refused in plain words, and nothing is fetched for it', async ({
+  page,
+  seller,
+}) => {
   expect(seller.email).not.toBe('');
   const email = `${randomUUID()}@rakuma.example`;
   const mallShopId = await openMallShop({ email, accountType: 'stacked', orders: 5 });

@@ -9,7 +9,9 @@ async function fillSignUp(page: Page, email: string): Promise<void> {
   await page.getByRole('textbox', { name: 'パスワード' }).fill('correct-password');
 }
 
-test('M1 a company signs up, sees the true steps of アカウント発行, and stands at its desk', async ({ page }) => {
+test('M1 a company signs up, sees the true steps of アカウント発行, and stands at its desk', async ({
+  page,
+}) => {
   let enter = () => {};
   const mayEnter = new Promise<void>((done) => {
     enter = done;
@@ -67,7 +69,10 @@ test('M1 a form that is not filled in says at each field what it needs', async (
   await expect(page.getByText('現在 5文字')).toBeVisible();
 });
 
-test('whoever signs out is out, and comes back to where they were after signing in', async ({ page, seller }) => {
+test('whoever signs out is out, and comes back to where they were after signing in', async ({
+  page,
+  seller,
+}) => {
   await page.goto('/settings/statuses');
   await page.getByRole('button', { name: 'アカウントのメニュー' }).click();
   await page.getByRole('button', { name: 'ログアウト' }).click();

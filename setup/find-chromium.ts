@@ -31,6 +31,7 @@ export async function findChromium() {
       ...withoutUndefined(process.env),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      LC_ALL: 'ja_JP.UTF-8', // dates in inputs as the sellers' browsers show them
     },
   };
 }

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Context } from '../context.ts';
 import { languageOf } from './caller.ts';
 import { HttpProblem, writeProblem } from './http-problem.ts';
+import { limitBody } from './limit-body.ts';
 import { PROBLEMS } from './problem-words.ts';
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -30,15 +30,7 @@ export function createApp(context: Context, signIn: (request: Request) => Promis
       strictTransportSecurity: false,
     }),
   );
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw new HttpProblem('too-large');
-      },
-    }),
-  );
+  app.use('/api/*', limitBody(MAX_BODY_BYTES));
   app.use('/api/*', async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');

@@ -218,6 +218,18 @@ describe('fetching by itself (M7)', () => {
     expect(await runs()).toHaveLength(1);
   });
 
+  test('what a killed automatic import left open is ended when it is switched off meanwhile', async () => {
+    desk = await startImportDesk({ orders: 150, rakuma: { days: 7 } });
+    await switchOn();
+    desk.onStep((step) => {
+      if (step === 'import:stored') throw new Error('killed');
+    });
+    await expect(fetchByItself()).rejects.toThrow('killed');
+    desk.onStep(() => undefined);
+    await switchOn({ autoImport: false });
+    expect(await fetchByItself()).toMatchObject({ state: 'failed', error: { code: 'automatic-import-off' } });
+  });
+
   test('M13 orders that came in wake the automatic export where it is on', async () => {
     desk = await startImportDesk({ apiOption: true });
     await switchOn({ autoImport: true, autoExport: true });

@@ -5,7 +5,7 @@ import { missingSettings } from '../shops/read-settings.ts';
 import { findShop } from '../shops/shop-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import type { ImportRun } from './import-run.ts';
-import { addImportRun, findImportRun, findOpenAutomaticRun } from './import-store.ts';
+import { addImportRun, endImportRun, findImportRun, findOpenAutomaticRun } from './import-store.ts';
 import { planWindows } from './plan-windows.ts';
 import { runImport } from './run-import.ts';
 import { importIntervalMs } from './import-interval.ts';
@@ -23,9 +23,18 @@ export async function autoImport(context: Context, { accountId, shopId }: ShopKe
     const shop = await findShop(tx, context.vault, { accountId, id: shopId });
     if (shop !== null && mayRun(context, shop)) return { shop, run: await openRun(tx, context, shop) };
     await unscheduleAutoImport(tx, { accountId, shopId });
+    await endOpenRun(tx, { accountId, shopId, at: context.now() });
     return null;
   });
   if (begun !== null) await runImport(context, begun.run, begun.shop);
+}
+
+/** One that a killed worker left, in a shop that is no longer to be fetched by itself. */
+async function endOpenRun(tx: AccountTx, shop: ShopKey & { readonly at: Date }): Promise<void> {
+  const open = await findOpenAutomaticRun(tx, shop);
+  if (open === null) return;
+  const error = { code: 'automatic-import-off', message: '自動取得が停止したため、取得を中止しました。' };
+  await endImportRun(tx, open, { state: 'failed', error, at: shop.at });
 }
 
 function mayRun(context: Context, shop: Shop): boolean {

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { EVENT_CHANNEL, readAnnouncement } from '../events.ts';
+import type { Announcement } from '../events.ts';
 import { startImportDesk } from './testing/import-desk.ts';
 import type { ImportDesk } from './testing/import-desk.ts';
 
@@ -179,6 +182,31 @@ describe('fetching by hand (M6)', () => {
     expect((await desk.ask(stranger, 'GET', `/shops/${desk.shopId}/imports`)).status).toBe(404);
     expect((await desk.ask(stranger, 'POST', `/shops/${desk.shopId}/imports`, {})).status).toBe(404);
     expect((await desk.ask(desk.key, 'GET', '/imports/nonsense')).status).toBe(404);
+  });
+
+  test('open screens hear of the run’s progress and of the orders that came in', async () => {
+    desk = await startImportDesk({ orders: 3, rakuma: { days: 7 } });
+    const client = new pg.Client({ connectionString: desk.databaseUrl });
+    await client.connect();
+    await client.query(`listen ${EVENT_CHANNEL}`);
+    const heard: Announcement[] = [];
+    client.on('notification', ({ payload }) => heard.push(readAnnouncement(payload ?? '')));
+    const run = await desk.fetchByHand();
+    await client.query('select 1');
+    await client.end();
+    const ids = (await desk.orders()).map(({ id }) => String(id)).sort();
+    const { accountId, shopId } = desk;
+    expect(heard).toContainEqual({
+      accountId,
+      event: { type: 'orders-changed', shopId, orderIds: expect.any(Array) },
+    });
+    expect(
+      heard.flatMap(({ event }) => (event.type === 'orders-changed' ? event.orderIds : [])).sort(),
+    ).toEqual(ids);
+    expect(heard.filter(({ event }) => event.type === 'import-run').at(-1)).toEqual({
+      accountId,
+      event: { type: 'import-run', runId: run.id, shopId },
+    });
   });
 
   test('a run of a shop that was removed meanwhile ends, and says so', async () => {

@@ -40,7 +40,12 @@ export async function meetMallFailure(
   const afterMs = waitMs(tries, failure.retryAfterMs);
   await inAccount(context.db, run.accountId, async (tx) => {
     await countFailedFetch(tx, run, tries);
-    await addJob(tx, { name: 'run-import', payload: { accountId: run.accountId, runId: run.id }, key: `run-import:${run.id}`, afterMs });
+    await addJob(tx, {
+      name: 'run-import',
+      payload: { accountId: run.accountId, runId: run.id },
+      key: `run-import:${run.id}`,
+      afterMs,
+    });
   });
 }
 

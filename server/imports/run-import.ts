@@ -14,11 +14,12 @@ import { beginPass, emptyTally, takeStep, tallyPages } from './run-tally.ts';
 import type { Tally } from './run-tally.ts';
 import { moveTo, restartOf, windowAt } from './running-import.ts';
 import type { RunningImport } from './running-import.ts';
-import { storePagesOrSift } from './sift-pages.ts';
+import { preparePages } from './prepare-pages.ts';
+import { storeOrSift } from './store-or-sift.ts';
 import { whyNotImport } from './why-not-import.ts';
 
 /** Pages read ahead of the storing; what has arrived meanwhile is stored together. */
-const PAGES_AHEAD = 8;
+const PAGES_AHEAD = 4;
 
 /** A page sent twice is no harm; so many in a row lead nowhere. */
 const PAGES_WITHOUT_NEWS_MAX = 20;
@@ -64,11 +65,12 @@ async function readWindows(
     const window = windowAt(running.run, running.place);
     if (window === undefined) return;
     try {
-      for await (const pages of readAhead(
+      const fetched = readAhead(
         fetchPages(context, connection, { window, place: running.place }),
         PAGES_AHEAD,
-      )) {
-        await storePagesOrSift(context, running, pages);
+      );
+      for await (const batches of readAhead(preparePages(context, running, fetched), 1)) {
+        for (const batch of batches) await storeOrSift(context, running, batch);
         if (running.tally.pagesWithoutNews > PAGES_WITHOUT_NEWS_MAX) throw goesInCircles();
       }
     } catch (error) {

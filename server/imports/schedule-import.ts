@@ -31,7 +31,13 @@ export async function scheduleAutoImport(
     shopId,
     at: new Date(context.now().getTime() + afterMs),
   });
-  if (isOn) await addJob(tx, { name: 'auto-import', payload: { accountId, shopId }, key: autoImportKey(shopId), afterMs });
+  if (isOn)
+    await addJob(tx, {
+      name: 'auto-import',
+      payload: { accountId, shopId },
+      key: autoImportKey(shopId),
+      afterMs,
+    });
 }
 
 /** Fetches no more by itself. */

@@ -3,35 +3,23 @@ import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import { storeReadOrders } from '../orders/intake/store-read-orders.ts';
 import type { FetchedPage } from './fetch-pages.ts';
+import { readOrdersOf } from './read-orders-of.ts';
 import type { RunningImport } from './running-import.ts';
-import { readOrdersOf, storePages } from './store-pages.ts';
-
-/** Another transaction added the same orders, or waited for ours. */
-const CONFLICTS: ReadonlySet<string> = new Set(['23505', '40001', '40P01']);
-const CONFLICTS_MAX = 5;
 
 /**
- * Stores pages, whatever is in them: an order that cannot be stored is set aside as rejected, its raw body kept, and the
- * others go on.
+ * Pages that could not be stored, for `cause`: an order that cannot be stored is set aside as rejected, its raw body kept, so
+ * that the others go on. Throws `cause` when it lies with no single order.
  */
-export async function storePagesOrSift(
+export async function siftPages(
   context: Context,
   running: RunningImport,
-  pages: readonly FetchedPage[],
-): Promise<void> {
-  for (let conflicts = 0; ; conflicts += 1) {
-    try {
-      await storePages(context, running, pages);
-      return;
-    } catch (error) {
-      if (CONFLICTS.has(sqlStateOf(error)) && conflicts < CONFLICTS_MAX) continue;
-      if (!isAboutContent(error)) throw error;
-      const sifted = await Promise.all(pages.map((page) => siftPage(context, running, page)));
-      if (sifted.every((page, index) => page === pages[index])) throw error;
-      await storePages(context, running, sifted);
-      return;
-    }
-  }
+  { pages, cause }: { readonly pages: readonly FetchedPage[]; readonly cause: unknown },
+): Promise<readonly FetchedPage[]> {
+  if (!isAboutContent(cause)) throw cause;
+  const sifted: FetchedPage[] = [];
+  for (const page of pages) sifted.push(await siftPage(context, running, page));
+  if (sifted.every((page, index) => page === pages[index])) throw cause;
+  return sifted;
 }
 
 /** The page with the orders that cannot be stored moved to its rejected ones; the same page when there is none. */
@@ -43,17 +31,16 @@ async function siftPage(
   const orders: ReadOrder[] = [];
   const rejected: Rejected[] = [...fetched.page.rejected];
   for (const read of fetched.page.orders) {
-    const error = await tryToStore(context, running, {
-      ...fetched,
-      page: { orders: [read], rejected: [], next: null },
-    });
-    if (error === null) orders.push(read);
-    else {
-      // The message itself may quote the order.
-      const facts = { run: running.run.id, sqlState: sqlStateOf(error), error: error.name };
-      context.log.error(facts, 'an order cannot be stored');
-      rejected.push(setAside(read));
+    const page = { orders: [read], rejected: [], next: null };
+    const error = await tryToStore(context, running, { ...fetched, page });
+    if (error === null) {
+      orders.push(read);
+      continue;
     }
+    // The message itself may quote the order.
+    const facts = { run: running.run.id, sqlState: sqlStateOf(error), error: error.name };
+    context.log.error(facts, 'an order cannot be stored');
+    rejected.push(setAside(read));
   }
   return orders.length === fetched.page.orders.length
     ? fetched
@@ -93,6 +80,7 @@ function isAboutContent(error: unknown): error is Error {
   return error instanceof RangeError || error instanceof TypeError || /^(22|23|54)/.test(sqlStateOf(error));
 }
 
-function sqlStateOf(error: unknown): string {
+/** PostgreSQL's code of an error, or nothing. */
+export function sqlStateOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

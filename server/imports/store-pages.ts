@@ -3,14 +3,13 @@ import { inAccount } from '../database/account-scope.ts';
 import type { AccountTx } from '../database/account-scope.ts';
 import { announce } from '../events.ts';
 import { addJob } from '../jobs/add-job.ts';
-import { storeReadOrders } from '../orders/intake/store-read-orders.ts';
-import type { ReadOrders } from '../orders/intake/store-read-orders.ts';
-import type { FetchedPage } from './fetch-pages.ts';
+import { writeReadOrders } from '../orders/intake/store-read-orders.ts';
 import { advanceImportRun } from './import-store.ts';
 import { entriesOf, newRejections } from './page-entries.ts';
+import type { PreparedPages } from './prepare-pages.ts';
 import { addRejections } from './rejection-store.ts';
 import { takeStep, tallyPages } from './run-tally.ts';
-import { moveTo, placeAfter, windowAt } from './running-import.ts';
+import { moveTo, placeAfter } from './running-import.ts';
 import type { RunningImport } from './running-import.ts';
 
 const ANNOUNCE_EVERY_MS = 500;
@@ -19,7 +18,7 @@ const ANNOUNCE_EVERY_MS = 500;
 export async function storePages(
   context: Context,
   running: RunningImport,
-  pages: readonly FetchedPage[],
+  { pages, orders }: PreparedPages,
 ): Promise<void> {
   const last = pages.at(-1);
   if (last === undefined) return;
@@ -30,7 +29,7 @@ export async function storePages(
   await context.reached('import:before-store');
   const { run, tally } = running;
   const { step, place } = await inAccount(context.db, run.accountId, async (tx) => {
-    const stored = await storeReadOrders(tx, context, readOrdersOf(running, pages));
+    const stored = await writeReadOrders(tx, context, orders);
     const entries = pages.map((page) => entriesOf(page, stored));
     const step = tallyPages(tally, entries);
     const place = placeAfter(last.at, last.page.next, step.hasMoved);
@@ -51,22 +50,6 @@ export async function storePages(
   running.pages += pages.length;
   moveTo(running, place);
   await context.reached('import:stored');
-}
-
-/** The orders of the pages, for the store. */
-export function readOrdersOf(
-  { run, shop, mall, place }: RunningImport,
-  pages: readonly FetchedPage[],
-): ReadOrders {
-  const newSince = windowAt(run, place)?.newSince;
-  return {
-    accountId: run.accountId,
-    shopId: shop.id,
-    mall,
-    orders: pages.flatMap(({ page, fetchedAt }) => page.orders.map((read) => ({ read, fetchedAt }))),
-    runId: run.id,
-    ...(newSince === undefined ? {} : { newSince: new Date(newSince) }),
-  };
 }
 
 /** The screens, and the automatic export where it is on. */

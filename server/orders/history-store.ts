@@ -2,6 +2,8 @@ import type { Change } from '@matome/domain/history/differences.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../database/account-scope.ts';
 import { bytes, instants, rowset, texts, uuids } from '../database/rowset.ts';
+import { runStatements } from '../database/run-statements.ts';
+import type { Statement } from '../database/run-statements.ts';
 import { newId } from '../security/new-id.ts';
 import type { Vault } from '../security/vault.ts';
 
@@ -69,9 +71,13 @@ export async function addHistory(
   vault: Vault,
   writes: readonly HistoryWrite[],
 ): Promise<void> {
-  if (writes.length === 0) return;
+  await runStatements(tx, [insertHistory(vault, writes)]);
+}
+
+export function insertHistory(vault: Vault, writes: readonly HistoryWrite[]): Statement {
+  if (writes.length === 0) return null;
   const rows = writes.map((write) => historyRow(vault, write));
-  await sql`
+  return sql`
     insert into order_history (account_id, order_id, id, at, who_kind, who_name, event, field, before, after, sealed,
       instruction_id, detail)
     select r.account_id, r.order_id, r.id, r.at, r.who_kind, r.who_name, r.event, r.field, r.before::jsonb, r.after::jsonb,
@@ -90,5 +96,5 @@ export async function addHistory(
       sealed: bytes(rows.map((row) => row.sealed)),
       instruction_id: uuids(rows.map((row) => row.instruction_id)),
       detail: texts(rows.map((row) => row.detail)),
-    })}`.execute(tx);
+    })}`;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountTx } from '../database/account-scope.ts';
+import type { Statement } from '../database/run-statements.ts';
 import { bytes, instants, rowset, uuids } from '../database/rowset.ts';
 import { newId } from '../security/new-id.ts';
 import type { Vault } from '../security/vault.ts';
@@ -27,22 +28,19 @@ export async function readLatestRaw(
 export type RawOrder = { readonly orderId: string; readonly raw: string; readonly fetchedAt: Date };
 
 /** Keeps what the mall sent, beside what it sent before. */
-export async function addRaw(
-  tx: AccountTx,
+export function insertRaw(
   vault: Vault,
   save: { readonly accountId: string; readonly runId: string | null; readonly orders: readonly RawOrder[] },
-): Promise<void> {
+): Statement {
   const { accountId, runId, orders } = save;
-  if (orders.length === 0) return;
+  if (orders.length === 0) return null;
   const rows = rowset({
     id: uuids(orders.map(() => newId())),
     order_id: uuids(orders.map((order) => order.orderId)),
     fetched_at: instants(orders.map((order) => order.fetchedAt)),
     body: bytes(orders.map((order) => vault.sealText(accountId, 'raw', order.raw))),
   });
-  await sql`
+  return sql`
     insert into order_raw (account_id, order_id, id, run_id, fetched_at, body)
-    select ${accountId}::uuid, r.order_id, r.id, ${runId}::uuid, r.fetched_at, r.body from ${rows}`.execute(
-    tx,
-  );
+    select ${accountId}::uuid, r.order_id, r.id, ${runId}::uuid, r.fetched_at, r.body from ${rows}`;
 }

@@ -66,19 +66,20 @@ export async function saveOrderState(
     .execute();
 }
 
-/** Holds the orders until the transaction ends, without reading them; in the order of ids, as `findOrders` does. */
+/** Holds the orders until the transaction ends, without reading them; in the order of ids, as `findOrders` does. Gives the ids of their shops. */
 export async function lockOrders(
   tx: AccountTx,
   orders: { readonly accountId: string; readonly ids: readonly string[] },
-): Promise<void> {
-  await tx
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
     .selectFrom('orders')
-    .select('id')
+    .select('shop_id')
     .where('account_id', '=', orders.accountId)
     .where('id', '=', anyOf(orders.ids.filter(isOrderId)))
     .orderBy('id')
     .forUpdate()
     .execute();
+  return new Set(rows.map((row) => row.shop_id));
 }
 
 /** The sealed part of the order needs no writing. */

@@ -1,7 +1,7 @@
 import { searchTexts } from '@matome/domain/orders/search-texts.ts';
 import type { OrderNow } from '@matome/domain/history/order-changes.ts';
 import { sql } from 'kysely';
-import type { AccountTx } from '../database/account-scope.ts';
+import type { Statement } from '../database/run-statements.ts';
 import { instants, rowset, texts, uuids } from '../database/rowset.ts';
 import type { SearchHasher } from '../security/search-hash.ts';
 import { orderTerms } from './search-terms.ts';
@@ -30,13 +30,12 @@ export function isFoundAlike(before: OrderNow, after: OrderNow): boolean {
 }
 
 /** Writes the hashed terms of the orders, in place of older ones. */
-export async function saveSearchTerms(
-  tx: AccountTx,
+export function saveSearchTerms(
   hash: SearchHasher,
   save: { readonly accountId: string; readonly orders: readonly SearchableOrder[]; readonly areNew: boolean },
-): Promise<void> {
+): Statement {
   const { accountId, orders } = save;
-  if (orders.length === 0) return;
+  if (orders.length === 0) return null;
   const rows = rowset({
     order_id: uuids(orders.map((order) => order.orderId)),
     ordered_at: instants(orders.map((order) => order.orderedAt)),
@@ -45,10 +44,10 @@ export async function saveSearchTerms(
   const replace = save.areNew
     ? sql``
     : sql`on conflict (account_id, order_id) do update set ordered_at = excluded.ordered_at, terms = excluded.terms`;
-  await sql`
+  return sql`
     insert into order_search (account_id, order_id, ordered_at, terms)
     select ${accountId}::uuid, r.order_id, r.ordered_at, r.terms::bigint[] from ${rows}
-    ${replace}`.execute(tx);
+    ${replace}`;
 }
 
 /** As the text of an array. */

@@ -15,7 +15,11 @@ export function searchHasher(key: Buffer): SearchHasher {
   return (accountId, term) => {
     const known = recent.get(accountId)?.get(term) ?? older.get(accountId)?.get(term);
     if (known !== undefined) return known;
-    const hash = createHmac('sha256', key).update(`${accountId}:${term}`).digest().readBigInt64BE(0).toString();
+    const hash = createHmac('sha256', key)
+      .update(`${accountId}:${term}`)
+      .digest()
+      .readBigInt64BE(0)
+      .toString();
     if (recentTerms >= REMEMBERED_TERMS) {
       older = recent;
       recent = new Map();

@@ -26,10 +26,10 @@ export function PageHeader(props: {
       <div className={classes.words}>
         {trail.length > 0 && (
           <nav className={classes.trail} aria-label={words.common.trail}>
-            {trail.map((crumb) => (
+            {trail.map((crumb, index) => (
               <span key={crumb.label}>
+                {index > 0 && <span aria-hidden> / </span>}
                 <Link to={crumb.to}>{crumb.label}</Link>
-                <span aria-hidden> / </span>
               </span>
             ))}
           </nav>

@@ -3,6 +3,8 @@ import { applyChanges } from '@matome/domain/orders/apply-changes.ts';
 import type { ChangeRefusal } from '@matome/domain/orders/change-refusal.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
+import { holdCounts } from '../list/count-store.ts';
+import { storableText } from '../intake/storable-text.ts';
 import type { Actor } from '../history-store.ts';
 import { findOrders, isOrderId, lockOrders } from '../order-store.ts';
 import { saveChanges } from './save-changes.ts';
@@ -33,11 +35,13 @@ export async function changeManyOrders(
     readonly who: Actor;
   },
 ): Promise<ManyChanged> {
-  const { accountId, changes, who } = change;
+  const { accountId, who } = change;
+  const changes = storableText(change.changes);
   const status = await findStatusForUse(tx, { accountId, id: changes.status });
   const asked = [...new Set(change.ids)];
   const ids = asked.filter(isOrderId).sort();
-  await lockOrders(tx, { accountId, ids });
+  const shopIds = await lockOrders(tx, { accountId, ids });
+  if (changes.status !== undefined) await holdCounts(tx, shopIds);
   const refused: ManyChanged['refused'][number][] = [];
   const known = new Set<string>();
   let changed = 0;

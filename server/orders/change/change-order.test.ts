@@ -162,6 +162,11 @@ describe('changing an order', () => {
     expect(answer.body).toMatchObject({ code: 'bad-input', errors: [{ path }] });
   });
 
+  test('text that no database takes is stored readable', async () => {
+    const changed = await patch({ memo: 'a\u0000b', recipient: { name: '田\ud83d中' } });
+    expect(changed.body).toMatchObject({ memo: 'a\uFFFDb', recipient: { name: '田\uFFFD中' } });
+  });
+
   test('an order is found by what a person changed about it', async () => {
     await patch({ recipient: { name: '鈴木 次郎' }, shipment: { trackingNumbers: ['555566667777'] } });
     for (const q of ['鈴木', '5566', '田中']) {

@@ -2,6 +2,7 @@ import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { Change } from '@matome/domain/history/differences.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
+import { runStatements } from '../../database/run-statements.ts';
 import { announce } from '../../events.ts';
 import { addJob } from '../../jobs/add-job.ts';
 import { addHistory } from '../history-store.ts';
@@ -50,11 +51,10 @@ export async function saveChanges(
     rows: orders.map((order) => stateRow(context, order, shopOf(shops, order.before))),
   });
   const found = orders.filter(({ before, state }) => !isFoundAlike(before, { ...before, state }));
-  await saveSearchTerms(tx, context.hashSearchTerm, {
-    accountId,
-    orders: found.map(({ before, state }) => searchable(before.id, { ...before, state })),
-    areNew: false,
-  });
+  const search = found.map(({ before, state }) => searchable(before.id, { ...before, state }));
+  await runStatements(tx, [
+    saveSearchTerms(context.hashSearchTerm, { accountId, orders: search, areNew: false }),
+  ]);
   await addHistory(
     tx,
     context.vault,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountTx } from '../../database/account-scope.ts';
+import type { Statement } from '../../database/run-statements.ts';
 import {
   bigints,
   booleans,
@@ -27,13 +27,9 @@ export type OrderRow = ReturnType<typeof orderValues> & {
 export type OrderOwner = { readonly accountId: string; readonly shopId: string; readonly mall: string };
 
 /** Adds orders that were not there. A mall order number that is there already fails the statement (23505). */
-export async function insertOrders(
-  tx: AccountTx,
-  owner: OrderOwner,
-  rows: readonly OrderRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
+export function insertOrders(owner: OrderOwner, rows: readonly OrderRow[]): Statement {
+  if (rows.length === 0) return null;
+  return sql`
     insert into orders (account_id, shop_id, mall, id, mall_order_no, status, phase, version, ordered_at, imported_at,
       updated_at, shipping_changed_at, ships_on, has_tracking, total_yen, facts, state, sealed, content_hash,
       ship_notice_state, ship_notice_ready_on, buyer_rating_state, buyer_rating_ready)
@@ -41,17 +37,13 @@ export async function insertOrders(
       r.version, r.ordered_at, r.imported_at, r.updated_at, r.shipping_changed_at, r.ships_on, r.has_tracking, r.total_yen,
       r.facts, r.state, r.sealed, r.content_hash, r.ship_notice_state, r.ship_notice_ready_on, r.buyer_rating_state,
       r.buyer_rating_ready
-    from ${orderRows(rows)}`.execute(tx);
+    from ${orderRows(rows)}`;
 }
 
 /** Replaces all that an import may change of orders that are held locked. */
-export async function updateOrders(
-  tx: AccountTx,
-  owner: OrderOwner,
-  rows: readonly OrderRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
+export function updateOrders(accountId: string, rows: readonly OrderRow[]): Statement {
+  if (rows.length === 0) return null;
+  return sql`
     update orders o set status = r.status, phase = r.phase, version = r.version, ordered_at = r.ordered_at,
       updated_at = r.updated_at, shipping_changed_at = r.shipping_changed_at, ships_on = r.ships_on,
       has_tracking = r.has_tracking, total_yen = r.total_yen, facts = r.facts, state = r.state, sealed = r.sealed,
@@ -59,7 +51,7 @@ export async function updateOrders(
       ship_notice_ready_on = r.ship_notice_ready_on, buyer_rating_state = r.buyer_rating_state,
       buyer_rating_ready = r.buyer_rating_ready
     from ${orderRows(rows)}
-    where o.account_id = ${owner.accountId} and o.id = r.id`.execute(tx);
+    where o.account_id = ${accountId} and o.id = r.id`;
 }
 
 function orderRows(rows: readonly OrderRow[]) {

@@ -1,11 +1,14 @@
 import type { Mall, ReadOrder } from '@matome/connectors/mall.ts';
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import { addHistory } from '../history-store.ts';
+import { runStatements } from '../../database/run-statements.ts';
+import type { Statement } from '../../database/run-statements.ts';
+import { insertHistory } from '../history-store.ts';
 import { findKnownOrders } from './known-orders-store.ts';
-import { insertLines, replaceLines } from './line-store.ts';
-import { addRaw } from '../load-raw.ts';
+import { deleteLines, insertLines } from './line-store.ts';
+import { insertRaw } from '../load-raw.ts';
 import { insertOrders, updateOrders } from './order-batch-store.ts';
 import { findOrders } from '../order-store.ts';
 import { isOlderPicture, prepareChanged, prepareNew } from './prepare-order.ts';
@@ -30,17 +33,31 @@ export type StoredOrders = {
   readonly changedIds: readonly string[];
 };
 
+/** Read orders, all that can be done about them without holding anything. */
+export type PreparedOrders = {
+  readonly store: ReadOrders;
+  /** Of all orders but those passed over. */
+  readonly mallOrderNos: readonly string[];
+  readonly created: readonly PreparedOrder[];
+  /** Makes the created ones. */
+  readonly statements: readonly Statement[];
+  /** By our id: orders that we have, and whose text is another one. */
+  readonly differing: ReadonlyMap<string, FetchedOrder>;
+};
+
+/** Orders made ready in a row before others get their turn. */
+const TURN = 50;
+
 /**
- * Merges what a mall showed (its texts storable) into what we hold, in the caller's transaction. An order whose text is the one that we have
- * writes nothing at all; of an order given twice the last reading counts. Throws 23505 when another transaction adds one
- * of them meanwhile: then all is to be done again.
+ * Makes read orders (their texts storable) ready to be written: new ones whole, so that the database need not wait for it.
+ * Of an order given twice the last reading counts.
  */
-export async function storeReadOrders(
+export async function prepareReadOrders(
   tx: AccountTx,
   context: Context,
   store: ReadOrders,
-): Promise<StoredOrders> {
-  const { accountId, shopId, mall, runId, newSince } = store;
+): Promise<PreparedOrders> {
+  const { accountId, shopId, newSince } = store;
   const latest = new Map(store.orders.map((order) => [order.read.order.mallOrderNo, order]));
   const known = await findKnownOrders(tx, { accountId, shopId, mallOrderNos: [...latest.keys()] });
   const fresh: FetchedOrder[] = [];
@@ -56,18 +73,52 @@ export async function storeReadOrders(
       fresh.push({ ...order, contentHash });
     }
   }
+  const created: PreparedOrder[] = [];
+  const preparation = preparationOf(context, store);
+  for (const order of fresh.sort(byNumber)) {
+    created.push(prepareNew(preparation, order));
+    if (created.length % TURN === 0) await setImmediate();
+  }
+  const statements = insertStatements(context, store, created);
+  return { store, mallOrderNos: [...latest.keys()], created, statements, differing };
+}
+
+/**
+ * Merges prepared orders into what we hold, in the caller's transaction. An order whose text is the one that we have writes
+ * nothing at all. Throws 23505 when one of the new ones was added since: then all is to be prepared again.
+ */
+export async function writeReadOrders(
+  tx: AccountTx,
+  context: Context,
+  prepared: PreparedOrders,
+): Promise<StoredOrders> {
+  const { store, statements, differing } = prepared;
   // Held before anything is written: whoever moves counts has all its orders first.
-  const held = await findOrders(tx, context.vault, { accountId, ids: [...differing.keys()], lock: true });
-  const preparation: Preparation = { vault: context.vault, accountId, mall, runId, at: context.now() };
-  const created = fresh.sort(byNumber).map((order) => prepareNew(preparation, order));
+  const ids = [...differing.keys()];
+  const held = await findOrders(tx, context.vault, { accountId: store.accountId, ids, lock: true });
+  const preparation = preparationOf(context, store);
   const updated = held.flatMap((record) => {
     const order = differing.get(record.id);
     return order === undefined || isOlderPicture(order, record)
       ? []
       : [prepareChanged(preparation, record, order)];
   });
-  await writeAll(tx, context, { store, created, updated });
-  return report(latest.keys(), created, updated);
+  await runStatements(tx, statements);
+  await runStatements(tx, updateStatements(context, store, updated));
+  return report(prepared, updated);
+}
+
+/** Both at once, where there is nothing else to do meanwhile. */
+export async function storeReadOrders(
+  tx: AccountTx,
+  context: Context,
+  store: ReadOrders,
+): Promise<StoredOrders> {
+  return writeReadOrders(tx, context, await prepareReadOrders(tx, context, store));
+}
+
+function preparationOf(context: Context, { accountId, mall, runId }: ReadOrders): Preparation {
+  return { vault: context.vault, accountId, mall, runId, at: context.now() };
 }
 
 /** Two transactions that add the same orders wait for each other in one direction only. */
@@ -75,49 +126,57 @@ function byNumber(a: FetchedOrder, b: FetchedOrder): number {
   return a.read.order.mallOrderNo < b.read.order.mallOrderNo ? -1 : 1;
 }
 
-type Writes = {
-  readonly store: ReadOrders;
-  readonly created: readonly PreparedOrder[];
-  readonly updated: readonly PreparedOrder[];
-};
-
-/** One statement a table. */
-async function writeAll(tx: AccountTx, context: Context, { store, created, updated }: Writes): Promise<void> {
-  const { accountId, shopId, mall, runId } = store;
-  const owner = { accountId, shopId, mall: mall.id };
-  const all = [...created, ...updated];
-  await insertOrders(
-    tx,
-    owner,
-    created.map((order) => order.row),
-  );
-  await updateOrders(
-    tx,
-    owner,
-    updated.map((order) => order.row),
-  );
-  await insertLines(tx, accountId, present(created.map((order) => order.lines)));
-  await replaceLines(tx, accountId, present(updated.map((order) => order.lines)));
-  for (const [orders, areNew] of [
-    [created, true],
-    [updated, false],
-  ] as const) {
-    const searchable = present(orders.map((order) => order.search));
-    await saveSearchTerms(tx, context.hashSearchTerm, { accountId, orders: searchable, areNew });
-  }
-  await addRaw(tx, context.vault, { accountId, runId, orders: all.map((order) => order.raw) });
-  await addHistory(
-    tx,
-    context.vault,
-    all.flatMap((order) => order.history),
-  );
+function insertStatements(
+  { vault, hashSearchTerm }: Context,
+  { accountId, shopId, mall, runId }: ReadOrders,
+  created: readonly PreparedOrder[],
+): readonly Statement[] {
+  return [
+    insertOrders(
+      { accountId, shopId, mall: mall.id },
+      created.map((order) => order.row),
+    ),
+    insertLines(accountId, present(created.map((order) => order.lines))),
+    saveSearchTerms(hashSearchTerm, {
+      accountId,
+      orders: present(created.map((order) => order.search)),
+      areNew: true,
+    }),
+    insertRaw(vault, { accountId, runId, orders: created.map((order) => order.raw) }),
+    insertHistory(
+      vault,
+      created.flatMap((order) => order.history),
+    ),
+  ];
 }
 
-function report(
-  mallOrderNos: Iterable<string>,
-  created: readonly PreparedOrder[],
+function updateStatements(
+  { vault, hashSearchTerm }: Context,
+  { accountId, runId }: ReadOrders,
   updated: readonly PreparedOrder[],
-): StoredOrders {
+): readonly Statement[] {
+  const lines = present(updated.map((order) => order.lines));
+  return [
+    updateOrders(
+      accountId,
+      updated.map((order) => order.row),
+    ),
+    deleteLines(accountId, lines),
+    insertLines(accountId, lines),
+    saveSearchTerms(hashSearchTerm, {
+      accountId,
+      orders: present(updated.map((order) => order.search)),
+      areNew: false,
+    }),
+    insertRaw(vault, { accountId, runId, orders: updated.map((order) => order.raw) }),
+    insertHistory(
+      vault,
+      updated.flatMap((order) => order.history),
+    ),
+  ];
+}
+
+function report({ mallOrderNos, created }: PreparedOrders, updated: readonly PreparedOrder[]): StoredOrders {
   const shownAs = new Map<string, 'created' | 'updated' | 'unchanged'>();
   for (const mallOrderNo of mallOrderNos) shownAs.set(mallOrderNo, 'unchanged');
   const visible = updated.filter((order) => order.isVisible);

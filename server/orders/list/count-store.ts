@@ -17,3 +17,11 @@ export async function countByStatus(
     .execute();
   return rows.map((row) => ({ status: row.status, count: Number(row.count) }));
 }
+
+/**
+ * Holds the counts of these shops until the transaction ends, as the write that moves them would. For a transaction that
+ * moves counts of several shops in more than one statement: shop after shop, it could meet another one that goes the other way.
+ */
+export async function holdCounts(tx: AccountTx, shopIds: ReadonlySet<string>): Promise<void> {
+  await sql`select hold_counts(${[...shopIds]}::uuid[])`.execute(tx);
+}
