@@ -24,7 +24,8 @@ export async function createAccount(options: AccountOptions): Promise<void> {
   });
   if (!request.success) {
     const issue = request.error.issues[0];
-    throw new ConfigError(`--${String(issue?.path[0])}: ${issue?.message}`);
+    const field = String(issue?.path[0]);
+    throw new ConfigError(`--${field === 'company' ? 'name' : field}: ${issue?.message}`);
   }
   const config = readConfig(process.env, new Date());
   const { open, close } = await startServer({ config, malls, roles: { api: false, worker: false } });

@@ -2,6 +2,7 @@
 import { VERSION } from '@matome/server/version.ts';
 import { Command, Option } from 'commander';
 import { failClearly } from './fail-clearly.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const program = new Command('matome')
   .description('まとめ — an open order desk for Japanese online sellers')
@@ -30,9 +31,9 @@ program
 program
   .command('simulators')
   .description('all simulated malls on one port; prints the MATOME_MALL_URLS to use')
-  .option('--port <number>', 'port', Number, 9100)
-  .option('--seed <number>', 'seed of what is sold and by whom', Number, 1)
-  .option('--orders <number>', 'orders at the start', Number, 300)
+  .option('--port <number>', 'port', wholeNumber(65_535), 9100)
+  .option('--seed <number>', 'seed of what is sold and by whom', wholeNumber(2 ** 31 - 1), 1)
+  .option('--orders <number>', 'orders at the start', wholeNumber(1_000_000), 300)
   .action(failClearly(async (options) => (await import('./simulators.ts')).runSimulators(options)));
 
 program

@@ -16,7 +16,7 @@ const RECOVERED_WITHIN_MS = 30_000;
 const SLOW_MS = 150;
 
 /** Killed as by the power switch, in the middle of its work, PostgreSQL with it; then started again. */
-describe('R4 kill -9 of the whole desk', () => {
+describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
   let simulated: Simulators;
   let desk: DeskProcess;
   let api: ApiClient;

@@ -43,6 +43,12 @@ describe('a start that cannot be', () => {
       { DATABASE_URL: 'postgresql://a@127.0.0.1:9/x' },
       /^MATOME_SECRET_KEY: needed/,
     ],
+    ['an address of another machine', { HOST: 'desk.invalid' }, /^HOST: desk\.invalid is no address/],
+    [
+      'a folder where none can be made',
+      { MATOME_DATA_DIR: '/proc/desk' },
+      /^MATOME_DATA_DIR: .*not writable/,
+    ],
   ])('%s is said in one line, and the exit code is 1', async (_what, env, line) => {
     const { code, lines } = await run(['start'], { MATOME_DATA_DIR: join(folder, 'data'), ...env });
     expect(lines).toHaveLength(1);
@@ -73,6 +79,28 @@ describe('a start that cannot be', () => {
     const { code, lines } = await run(['worker'], { MATOME_DATA_DIR: join(folder, 'data') });
     expect([code, lines.length]).toEqual([1, 1]);
     expect(lines[0]).toMatch(/^DATABASE_URL: needed/);
+  });
+
+  test('an account without a name is refused by its option', async () => {
+    const { code, lines } = await run(
+      ['account', 'create', '--name', '', '--email', 'a@seller.example', '--password', 'long enough'],
+      { MATOME_DATA_DIR: join(folder, 'data') },
+    );
+    expect([code, lines.length]).toEqual([1, 1]);
+    expect(lines[0]).toMatch(/^--name: /);
+  });
+
+  test('simulators say in one line what is wrong with their port', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const taken = await run(['simulators', '--port', String(port)], {});
+    other.close();
+    expect(taken).toEqual({ code: 1, lines: [`--port: ${port} is already in use`] });
+    const wrong = await run(['simulators', '--port', 'any'], {});
+    expect([wrong.code, wrong.lines.length]).toEqual([1, 1]);
+    expect(wrong.lines[0]).toContain("'any' is invalid");
   });
 
   test('an account with a bad e-mail address is refused by its option', async () => {

@@ -25,6 +25,8 @@ export const instruction = z
     code: z.string().nullable(),
     message: z.string().nullable(),
     note: z.string().nullable(),
+    /** Something newer was decided about the same matter of the same order: nothing is left to do for this one. */
+    superseded: z.boolean(),
     plannedAt: instant,
     settledAt: instant.nullable(),
     attempts: z.array(attempt),
@@ -42,6 +44,7 @@ export const listInstructions = defineRoute({
     shop: id.optional(),
     state: instructionState.optional(),
     kind: exportKind.optional(),
+    superseded: z.enum(['true', 'false']).optional(),
     ...paging,
   }),
   answers: { 200: listOf(instruction) },

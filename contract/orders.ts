@@ -1,6 +1,7 @@
 import { CARRIER_IDS, METHOD_IDS } from '@matome/domain/shipping/carriers.ts';
-import { PAYMENT_METHODS, PAYMENT_STATES } from '@matome/domain/orders/order.ts';
+import { NO_SHIPMENT, PAYMENT_METHODS, PAYMENT_STATES } from '@matome/domain/orders/order.ts';
 import { PHASES } from '@matome/domain/orders/status.ts';
+import { NO_PERSON } from '@matome/domain/persons/person.ts';
 import { z } from 'zod';
 import { day, id, idParams, instant, listOf, paging, periodEdge, reason } from './fields.ts';
 import { defineRoute } from './route.ts';
@@ -198,18 +199,33 @@ export const getOrder = defineRoute({
   answers: { 200: orderDetail },
 });
 
-/** Objects are merged field by field; `null` empties a field. */
+const trackingNumbersChange = shipment.shape.trackingNumbers.nullable().transform((numbers) => numbers ?? []);
+const shipmentChanges = shipment.extend({ trackingNumbers: trackingNumbersChange }).partial();
+const personChanges = person
+  .partial()
+  .nullable()
+  .transform((changes) => changes ?? { ...NO_PERSON });
+
+/** Objects are merged field by field; `null` empties a field, or all fields of an object. */
 export const orderChanges = z.strictObject({
   status: z.string().min(1).max(64).optional(),
   memo: text(4000).optional(),
-  shipment: shipment.partial().optional(),
+  shipment: shipmentChanges
+    .nullable()
+    .transform((changes) => changes ?? { ...NO_SHIPMENT, trackingNumbers: [] })
+    .optional(),
   parcels: z
-    .array(z.strictObject({ id: z.string().max(64), shipment: shipment.partial() }))
+    .array(z.strictObject({ id: z.string().max(64), shipment: shipmentChanges }))
     .max(100)
     .optional(),
-  orderer: person.partial().optional(),
-  recipient: person.partial().optional(),
-  exportOverrides: z.array(z.enum(EXPORT_OVERRIDES)).max(EXPORT_OVERRIDES.length).optional(),
+  orderer: personChanges.optional(),
+  recipient: personChanges.optional(),
+  exportOverrides: z
+    .array(z.enum(EXPORT_OVERRIDES))
+    .max(EXPORT_OVERRIDES.length)
+    .nullable()
+    .transform((overrides) => overrides ?? [])
+    .optional(),
 });
 export type OrderChanges = z.infer<typeof orderChanges>;
 

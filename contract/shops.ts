@@ -39,8 +39,8 @@ export const createShop = defineRoute({
   id: 'createShop',
   method: 'post',
   path: '/shops',
-  summary: 'Add a shop',
-  permission: 'owner',
+  summary: 'Add a shop; credentials only by an owner',
+  permission: 'staff',
   body: z.strictObject({ mall: z.string().max(40), name, settings: settingsIn.optional() }),
   answers: { 201: shop },
 });

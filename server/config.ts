@@ -31,7 +31,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 const httpUrl = z.url({ protocol: /^https?$/ });
 
 const environment = z.object({
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(8080),
+  PORT: z.coerce.number('must be a port number, 0 to 65535').int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
   MATOME_DATA_DIR: z.string().min(1).default('./.matome'),
@@ -56,7 +56,7 @@ const environment = z.object({
     .pipe(z.record(z.string(), httpUrl))
     .default({}),
   MATOME_AUTO_IMPORT_SECONDS: z.coerce
-    .number('must be a number of seconds')
+    .number('must be a whole number of seconds, 2 to 86400')
     .int()
     .min(2)
     .max(86_400)

@@ -1,7 +1,7 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { serve } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConfigError } from './config.ts';
 import type { Config } from './config.ts';
@@ -12,6 +12,7 @@ import { startEmbedded } from './database/embedded.ts';
 import { openEventHub } from './event-hub.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import { openWorkerSession } from './jobs/worker-session.ts';
+import { makeFolder } from './make-folder.ts';
 import { openContext } from './open-context.ts';
 import type { OpenContext } from './open-context.ts';
 import { createPool } from './database/pool.ts';
@@ -75,7 +76,7 @@ async function openDatabase(options: StartOptions, closers: (() => Promise<void>
 
 async function makeWritable(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    makeFolder(resolve(dataDir));
     await access(dataDir, constants.W_OK);
   } catch (cause) {
     throw new ConfigError(`MATOME_DATA_DIR: ${resolve(dataDir)} is not writable (${String(cause)})`);
@@ -107,14 +108,24 @@ async function startApi(open: OpenContext, closers: (() => Promise<void>)[]): Pr
       });
       done(info.port);
     });
-    server.once('error', (error: Error) => {
-      fail(
-        'code' in error && error.code === 'EADDRINUSE'
-          ? new ConfigError(`PORT: ${port} is already in use on ${host}`)
-          : error,
-      );
-    });
+    server.once('error', (error: Error) => fail(whyNotListening(error, context.config) ?? error));
   });
+}
+
+/** What a person can mend, in one line that names the setting. */
+function whyNotListening(error: Error, { port, host }: Config): ConfigError | null {
+  switch ('code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return new ConfigError(`PORT: ${port} is already in use on ${host}`);
+    case 'EACCES':
+      return new ConfigError(`PORT: ${port} may not be used by this login`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ConfigError(`HOST: ${host} is no address of this machine`);
+    default:
+      return null;
+  }
 }
 
 /** Lets requests finish, for a while; open event streams end at once. */

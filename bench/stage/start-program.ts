@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { findFreePort } from './find-free-port.ts';
 import { untilReady } from './until-ready.ts';
 
+/** A program told to stop has ended by then. */
+const ENDS_WITHIN_MS = 15_000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export type Program = { readonly pid: number; readonly startMs: number; stop(): Promise<void> };
@@ -25,14 +27,20 @@ export async function startProgram(words: readonly string[], dataDir: string): P
   });
   const ended = once(child, 'exit');
   await untilReady(`http://127.0.0.1:${port}`, () => {
-    if (child.exitCode !== null) throw new Error(`${words.join(' ')} ended with ${child.exitCode}`);
+    const code = child.exitCode ?? child.signalCode;
+    if (code !== null) throw new Error(`${words.join(' ')} ended with ${code}`);
   });
   return {
     pid: child.pid ?? 0,
     startMs: performance.now() - startedAtMs,
     stop: async () => {
       child.kill('SIGTERM');
+      const late = setTimeout(() => {
+        console.error(`${words.join(' ')} did not end within ${ENDS_WITHIN_MS / 1000} s of SIGTERM`);
+        child.kill('SIGKILL');
+      }, ENDS_WITHIN_MS);
       await ended;
+      clearTimeout(late);
     },
   };
 }

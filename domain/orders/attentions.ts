@@ -10,6 +10,8 @@ const CANCELLED_AFTER_SHIP: Warning = {
     'モールでキャンセルされましたが、発送通知を送信済み、または送信中です。返品や返金が必要か確認してください。',
 };
 
+const UNKNOWN_STATUS = 'unknown-status';
+
 /** True while our ship notice is on its way or confirmed: then a cancellation at the mall comes too late to be silent. */
 export function isShipNoticeOut({ state, by }: Telling): boolean {
   return state === 'waiting' || state === 'uncertain' || (state === 'sent' && by === 'us');
@@ -23,7 +25,8 @@ export function attentionsOf(order: MallOrder, shipNotice: Telling): readonly Wa
     ...(cancelledLate ? [CANCELLED_AFTER_SHIP] : []),
     ...unknown,
     ...order.holds.map(({ code, message }) => ({ code, message })),
-    ...order.unmapped.map(unmapped),
+    // A status without a phase is named above.
+    ...order.unmapped.filter(({ code }) => code !== UNKNOWN_STATUS).map(unmapped),
   ]);
 }
 
@@ -49,7 +52,7 @@ export function withoutCancelledAfterShip(attentions: readonly Warning[]): reado
 
 function unknownStatus(mallStatus: string): Warning {
   return {
-    code: 'unknown-status',
+    code: UNKNOWN_STATUS,
     message: `モールの受注ステータス「${mallStatus}」の意味がわかりません。モールの画面で確認し、受注ステータスを選んでください。`,
   };
 }

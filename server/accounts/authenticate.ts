@@ -32,17 +32,18 @@ export function createAuthenticate(context: Context, auth: Auth): Authenticate {
 }
 
 async function authenticateKey(context: Context, authorization: string): Promise<Caller | null> {
-  const parsed = parseApiKey(authorization.replace(/^Bearer\s+/i, ''));
+  const key = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+  const parsed = key === undefined ? null : parseApiKey(key);
   if (parsed === null) return null;
   const { accountId, keyId, secret } = parsed;
   const now = context.now();
   return inAccount(context.db, accountId, async (tx) => {
-    const key = await findApiKey(tx, { accountId, id: keyId });
-    if (key === null) return null;
+    const known = await findApiKey(tx, { accountId, id: keyId });
+    if (known === null) return null;
     const given = createHash('sha256').update(secret).digest();
-    if (!timingSafeEqual(given, key.secretHash)) return null;
-    await noteApiKeyUse(tx, { accountId, id: keyId, lastUsedAt: key.lastUsedAt }, now);
-    return { accountId, id: keyId, kind: 'api-key', name: key.name, email: null, role: key.role };
+    if (!timingSafeEqual(given, known.secretHash)) return null;
+    await noteApiKeyUse(tx, { accountId, id: keyId, lastUsedAt: known.lastUsedAt }, now);
+    return { accountId, id: keyId, kind: 'api-key', name: known.name, email: null, role: known.role };
   });
 }
 

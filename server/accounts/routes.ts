@@ -7,6 +7,7 @@ import { servePublicRoute, serveRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { newId } from '../security/new-id.ts';
 import { findAccount } from './account-store.ts';
+import { hasApiOption } from './api-option.ts';
 import { makeApiKey } from './api-key-secret.ts';
 import { addApiKey, listApiKeys, removeApiKey } from './api-key-store.ts';
 import { orderAccount } from './order-account.ts';
@@ -37,7 +38,7 @@ export function serveAccounts(api: Api): void {
     return {
       account: { id: account.id, name: account.name, demo: account.demo },
       member: { id: caller.id, name: caller.name, email: caller.email, role: caller.role },
-      apiOption: account.apiOption,
+      apiOption: hasApiOption(account),
     };
   });
   serveRoute(api, routes.getContract, async (_input, { tx, caller }) => {

@@ -70,7 +70,7 @@ export type Schema = {
     key: string;
     request_hash: Buffer;
     status: number | null;
-    answer: JsonOrNull;
+    answer: Buffer | null;
     created_at: Date;
   };
   status: { account_id: string; id: string; name: string; phase: Phase; position: number };

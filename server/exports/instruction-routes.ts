@@ -9,7 +9,7 @@ import { HttpProblem } from '../http/http-problem.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { cancelInstruction } from './ledger/cancel-instruction.ts';
-import { findInstruction, listInstructions, readAttempts } from './ledger/instruction-store.ts';
+import { findShownInstruction, listInstructions, readAttempts } from './ledger/instruction-store.ts';
 import { retryInstruction } from './ledger/retry-instruction.ts';
 import type { RetryRefusal } from './ledger/retry-instruction.ts';
 import { showInstruction } from './ledger/show-instruction.ts';
@@ -19,7 +19,7 @@ const place = z.object({ id: z.uuid() });
 export function serveInstructions(api: Api): void {
   serveRoute(api, routes.listInstructions, async ({ query }, { tx, context, caller }) => {
     const { accountId } = caller;
-    const { limit, cursor, shop, state = null, kind = null } = query;
+    const { limit, cursor, shop, state = null, kind = null, superseded } = query;
     if (shop !== undefined && !z.uuid().safeParse(shop).success) return { items: [], nextCursor: null };
     const after = cursor === undefined ? null : readCursor(context.cursorKey, place, cursor).id;
     const found = await listInstructions(tx, {
@@ -27,6 +27,7 @@ export function serveInstructions(api: Api): void {
       shopId: shop ?? null,
       state,
       kind,
+      superseded: superseded === undefined ? null : superseded === 'true',
       after,
       limit: limit + 1,
     });
@@ -69,7 +70,7 @@ function refuseRetry(refusal: RetryRefusal, language: Language): HttpProblem {
 }
 
 async function show(tx: AccountTx, accountId: string, id: string): Promise<Instruction> {
-  const row = await findInstruction(tx, { accountId, id });
+  const row = await findShownInstruction(tx, { accountId, id });
   if (row === null) throw new Error(`instruction ${id} vanished while it was shown`);
   const attempts = await readAttempts(tx, { accountId, instructionIds: [id] });
   return showInstruction(row, attempts.get(id) ?? []);

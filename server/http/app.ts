@@ -44,9 +44,25 @@ export function createApp(context: Context, signIn: (request: Request) => Promis
   return app;
 }
 
-/** What no feature serves. Call after every route. */
+/** What no feature serves: other methods of what is served, and every other path. Call after every route of the API. */
 export function serveUnknown(app: Hono): void {
-  app.all('/api/*', (c) => problemResponse(new HttpProblem('not-found'), c.req.header('accept-language')));
+  const byPath = [...Map.groupBy(app.routes, (route) => route.path)];
+  // A path without parameters is also one with them: /orders/bulk before /orders/:id.
+  for (const [path, served] of byPath.sort(([a], [b]) => countParameters(a) - countParameters(b))) {
+    if (!path.startsWith('/api/v1/') || served.some(({ method }) => method === 'ALL')) continue;
+    const allow = served.map(({ method }) => method).join(', ');
+    app.all(path, () => {
+      throw new HttpProblem('wrong-method', { headers: { allow } });
+    });
+  }
+  app.all('/api/*', () => {
+    throw new HttpProblem('not-found');
+  });
+  app.notFound((c) => problemResponse(new HttpProblem('not-found'), c.req.header('accept-language')));
+}
+
+function countParameters(path: string): number {
+  return path.split('/:').length - 1;
 }
 
 export function problemResponse(problem: HttpProblem, acceptLanguage: string | undefined): Response {

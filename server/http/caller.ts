@@ -1,4 +1,5 @@
 import type { Permission } from '@matome/contract/route.ts';
+import { parseAccept } from 'hono/utils/accept';
 
 export type Language = 'ja' | 'en';
 export type Role = 'owner' | 'staff' | 'viewer';
@@ -20,7 +21,13 @@ export function isAllowed(role: Role, permission: Permission): boolean {
   return RANK[role] >= RANK[permission];
 }
 
-/** Japanese unless the client asks for English first. */
+/** The one that the client likes better; Japanese where it names neither. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'ja';
+  const wishes = parseAccept(acceptLanguage ?? '').filter(({ q }) => q > 0);
+  const first = wishes.map(({ type }) => type.toLowerCase().split('-')[0]).find(isLanguage);
+  return first ?? 'ja';
+}
+
+function isLanguage(name: string | undefined): name is Language {
+  return name === 'ja' || name === 'en';
 }

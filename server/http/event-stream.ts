@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventHub } from '../event-hub.ts';
 import type { Authenticate } from './authenticate.ts';
-import { HttpProblem } from './http-problem.ts';
+import { notSignedIn } from './http-problem.ts';
 
 const HEARTBEAT_MS = 25_000;
 
@@ -12,7 +12,7 @@ const HEARTBEAT_MS = 25_000;
 export function serveEvents(app: Hono, authenticate: Authenticate, hub: EventHub): void {
   app.get('/api/v1/events', async (c) => {
     const caller = await authenticate(c.req.raw);
-    if (caller === null) throw new HttpProblem('not-signed-in');
+    if (caller === null) throw notSignedIn();
     return streamSSE(c, async (stream) => {
       const gone = new AbortController();
       const send = (event: LiveEvent) => {

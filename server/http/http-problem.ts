@@ -1,6 +1,6 @@
 import type { Language } from './caller.ts';
 import { PROBLEMS } from './problem-words.ts';
-import type { ProblemCode } from './problem-words.ts';
+import type { ProblemCode, Words } from './problem-words.ts';
 import type { Problem } from '@matome/contract/problem.ts';
 
 /** Ends a request with an answer in application/problem+json. `detail` replaces the code's own sentence. */
@@ -23,18 +23,25 @@ export class HttpProblem extends Error {
   }
 }
 
+export function notSignedIn(): HttpProblem {
+  return new HttpProblem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+}
+
 /** The body and status of a problem, in the reader's language. */
 export function writeProblem(problem: HttpProblem, language: Language): { status: number; body: Problem } {
-  const words = PROBLEMS[problem.code];
+  const words: Words = PROBLEMS[problem.code];
+  const title = words[language];
+  const detail = problem.detail ?? title;
+  const errors = problem.errors ?? words.at?.map((path) => ({ path, message: detail }));
   return {
     status: words.status,
     body: {
       type: `/api/docs/problems/${problem.code}`,
-      title: words[language],
+      title,
       status: words.status,
+      detail,
       code: problem.code,
-      ...(problem.detail === undefined ? {} : { detail: problem.detail }),
-      ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+      ...(errors === undefined ? {} : { errors }),
     },
   };
 }

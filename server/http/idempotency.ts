@@ -1,65 +1,92 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Context as HonoContext } from 'hono';
+import type { Context } from '../context.ts';
+import { inAccount } from '../database/account-scope.ts';
 import { HttpProblem } from './http-problem.ts';
+import { claimKey, keepAnswer, releaseKey } from './idempotency-store.ts';
+import type { Answer, KeyUse } from './idempotency-store.ts';
 import type { Work } from './work.ts';
 
-const KEPT_MS = 24 * 60 * 60 * 1000;
 const MAX_KEY_LENGTH = 255;
+const LOOK_AGAIN_MS = 100;
 
 type Asked = {
   readonly c: HonoContext;
-  readonly work: Work;
+  readonly context: Context;
+  readonly accountId: string;
   readonly input: unknown;
   readonly status: number;
 };
-type Answer = { readonly status: number; readonly body: unknown };
 
 /**
  * A POST with an Idempotency-Key does its work once in 24 h: the same key and input get the first answer again.
  * The key stands in the transaction of the work itself, so both are kept or neither; a second request with it waits for the first.
  */
-export async function answerOnce(asked: Asked, answer: () => Promise<unknown>): Promise<Answer> {
-  const key = asked.c.req.header('idempotency-key');
-  if (asked.c.req.method !== 'POST' || key === undefined)
-    return { status: asked.status, body: await answer() };
+export async function answerOnce(
+  asked: Asked & { readonly work: Pick<Work, 'tx'> },
+  answer: () => Promise<unknown>,
+): Promise<Answer> {
+  const use = keyUseOf(asked);
+  const { context, work } = asked;
+  if (use === null) return { status: asked.status, body: await answer() };
+  const claim = await claimKey(work.tx, context.vault, { ...use, now: context.now() });
+  if (claim.found === 'answer') return claim.answer;
+  if (claim.found !== 'ours') throw new HttpProblem('idempotency-key-reused');
+  const given = { status: asked.status, body: await answer() };
+  await keepAnswer(work.tx, context.vault, { ...use, ...given });
+  return given;
+}
+
+/** The same for work that must not stand in one transaction with its key. A refusal keeps nothing. */
+export async function answerOnceApart(asked: Asked, answer: () => Promise<unknown>): Promise<Answer> {
+  const use = keyUseOf(asked);
+  const { context, accountId } = asked;
+  if (use === null) return { status: asked.status, body: await answer() };
+  const first = await claimApart(context, use);
+  if (first !== null) return first;
+  let given: Answer | null = null;
+  try {
+    given = { status: asked.status, body: await answer() };
+    return given;
+  } finally {
+    const kept = given;
+    await inAccount(context.db, accountId, (tx) =>
+      kept === null ? releaseKey(tx, use) : keepAnswer(tx, context.vault, { ...use, ...kept }),
+    );
+  }
+}
+
+/** `null` = the work is ours to do. Waits while another request with the key is at it. */
+async function claimApart(context: Context, use: KeyUse): Promise<Answer | null> {
+  for (;;) {
+    const claim = await inAccount(context.db, use.accountId, (tx) =>
+      claimKey(tx, context.vault, { ...use, now: context.now() }),
+    );
+    switch (claim.found) {
+      case 'ours':
+        return null;
+      case 'answer':
+        return claim.answer;
+      case 'other-request':
+        throw new HttpProblem('idempotency-key-reused');
+      case 'under-way':
+        await wait(LOOK_AGAIN_MS);
+    }
+  }
+}
+
+/** `null` = none is asked for. The hash is keyed: a sign-up's input holds a password. */
+function keyUseOf({ c, context, accountId, input }: Asked): KeyUse | null {
+  const key = c.req.header('idempotency-key');
+  if (c.req.method !== 'POST' || key === undefined) return null;
   if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
     throw new HttpProblem('bad-input', {
       errors: [{ path: 'Idempotency-Key', message: `1–${MAX_KEY_LENGTH}` }],
     });
   }
-  const { tx, caller, context } = asked.work;
-  const requestHash = createHash('sha256')
-    .update(`${asked.c.req.path}\n${JSON.stringify(asked.input)}`)
+  const requestHash = createHmac('sha256', context.cursorKey)
+    .update(`${c.req.path}\n${JSON.stringify(input)}`)
     .digest();
-  const now = context.now();
-  await tx
-    .deleteFrom('idempotency_key')
-    .where('account_id', '=', caller.accountId)
-    .where('key', '=', key)
-    .where('created_at', '<', new Date(now.getTime() - KEPT_MS))
-    .execute();
-  const claimed = await tx
-    .insertInto('idempotency_key')
-    .values({ account_id: caller.accountId, key, request_hash: requestHash, created_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (claimed === undefined) {
-    const first = await tx
-      .selectFrom('idempotency_key')
-      .select(['request_hash', 'status', 'answer'])
-      .where('account_id', '=', caller.accountId)
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow();
-    if (!first.request_hash.equals(requestHash)) throw new HttpProblem('idempotency-key-reused');
-    return { status: first.status ?? asked.status, body: first.answer };
-  }
-  const body = await answer();
-  await tx
-    .updateTable('idempotency_key')
-    .set({ status: asked.status, answer: JSON.stringify(body) })
-    .where('account_id', '=', caller.accountId)
-    .where('key', '=', key)
-    .execute();
-  return { status: asked.status, body };
+  return { accountId, key, requestHash };
 }

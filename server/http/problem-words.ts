@@ -1,4 +1,10 @@
-type Words = { readonly status: number; readonly ja: string; readonly en: string };
+/** `at`: the fields of the request that it is about, where those are always the same. */
+export type Words = {
+  readonly status: number;
+  readonly ja: string;
+  readonly en: string;
+  readonly at?: readonly string[];
+};
 
 /** The one table from a refusal to its HTTP status and words. */
 export const PROBLEMS = {
@@ -64,33 +70,44 @@ export const PROBLEMS = {
     status: 422,
     ja: 'cursor が正しくありません。最初のページから読み直してください。',
     en: 'The cursor is not valid. Start again from the first page.',
+    at: ['cursor'],
   },
   'period-incomplete': {
     status: 422,
     ja: '期間は開始と終了の両方を指定してください。',
     en: 'Give both ends of the period.',
+    at: ['from', 'to'],
   },
   'period-empty': {
     status: 422,
     ja: '期間の開始は終了より前にしてください。',
     en: 'The period must begin before it ends.',
+    at: ['from', 'to'],
   },
   'period-invalid': {
     status: 422,
     ja: '期間の日時が正しくありません。',
     en: 'The period’s times are not valid.',
+    at: ['from', 'to'],
   },
   'period-too-long': {
     status: 422,
     ja: '期間は 92 日以内にしてください。',
     en: 'A period may be 92 days at most.',
+    at: ['from', 'to'],
   },
   'period-too-old': {
     status: 422,
     ja: '730 日より前は取得できません。',
     en: 'Orders older than 730 days cannot be fetched.',
+    at: ['from'],
   },
-  'mall-unknown': { status: 422, ja: '対応していないモールです。', en: 'This mall is not supported.' },
+  'mall-unknown': {
+    status: 422,
+    ja: '対応していないモールです。',
+    en: 'This mall is not supported.',
+    at: ['mall'],
+  },
   'not-supported-by-mall': {
     status: 422,
     ja: 'このモールではできない操作です。',
@@ -105,6 +122,7 @@ export const PROBLEMS = {
     status: 422,
     ja: '同じ Idempotency-Key が別の内容で使われています。',
     en: 'The same Idempotency-Key was used with another body.',
+    at: ['Idempotency-Key'],
   },
   'too-many': {
     status: 429,
@@ -121,6 +139,6 @@ export const PROBLEMS = {
     ja: 'ただいま利用できません。しばらくしてからお試しください。',
     en: 'Not available just now. Please try again shortly.',
   },
-} satisfies Record<string, Words>;
+} as const satisfies Record<string, Words>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

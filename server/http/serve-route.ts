@@ -5,8 +5,8 @@ import { inAccount } from '../database/account-scope.ts';
 import type { Authenticate } from './authenticate.ts';
 import { isAllowed, languageOf } from './caller.ts';
 import type { Caller, Language } from './caller.ts';
-import { HttpProblem } from './http-problem.ts';
-import { answerOnce } from './idempotency.ts';
+import { HttpProblem, notSignedIn } from './http-problem.ts';
+import { answerOnce, answerOnceApart } from './idempotency.ts';
 import { readInput } from './read-input.ts';
 import type { Work } from './work.ts';
 
@@ -14,14 +14,20 @@ export type Api = { readonly app: Hono; readonly context: Context; readonly auth
 
 type Handler<R extends RouteSpec, W> = (input: RouteInput<R>, work: W) => Promise<RouteAnswer<R>>;
 
+/** Whose the Idempotency-Keys of calls are that anyone may make. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Serves a call of the contract: who may, is the input right, once per Idempotency-Key, all in one transaction. */
 export function serveRoute<R extends RouteSpec>(api: Api, route: R, handle: Handler<R, Work>): void {
+  const { context } = api;
   register(api, route, async (c, language) => {
-    const input = await readInput(route, c, language);
     const caller = await identify(api, route, c);
-    return inAccount(api.context.db, caller.accountId, (tx) => {
-      const work = { context: api.context, tx, caller, language };
-      return answerOnce({ c, work, input, status: statusOf(route) }, () => handle(input, work));
+    const input = await readInput(route, c, language);
+    const { accountId } = caller;
+    return inAccount(context.db, accountId, (tx) => {
+      const work = { context, tx, caller, language };
+      const asked = { c, context, work, accountId, input, status: statusOf(route) };
+      return answerOnce(asked, () => handle(input, work));
     });
   });
 }
@@ -32,10 +38,12 @@ export function serveWaitingRoute<R extends RouteSpec>(
   route: R,
   handle: Handler<R, Omit<Work, 'tx'>>,
 ): void {
+  const { context } = api;
   register(api, route, async (c, language) => {
-    const input = await readInput(route, c, language);
     const caller = await identify(api, route, c);
-    return { status: statusOf(route), body: await handle(input, { context: api.context, caller, language }) };
+    const input = await readInput(route, c, language);
+    const asked = { c, context, accountId: caller.accountId, input, status: statusOf(route) };
+    return answerOnceApart(asked, () => handle(input, { context, caller, language }));
   });
 }
 
@@ -45,9 +53,11 @@ export function servePublicRoute<R extends RouteSpec>(
   route: R,
   handle: Handler<R, { readonly context: Context; readonly language: Language }>,
 ): void {
+  const { context } = api;
   register(api, route, async (c, language) => {
     const input = await readInput(route, c, language);
-    return { status: statusOf(route), body: await handle(input, { context: api.context, language }) };
+    const asked = { c, context, accountId: NOBODY, input, status: statusOf(route) };
+    return answerOnceApart(asked, () => handle(input, { context, language }));
   });
 }
 
@@ -68,7 +78,7 @@ function register(
 
 async function identify(api: Api, route: RouteSpec, c: HonoContext): Promise<Caller> {
   const caller = await api.authenticate(c.req.raw);
-  if (caller === null) throw new HttpProblem('not-signed-in');
+  if (caller === null) throw notSignedIn();
   if (!isAllowed(caller.role, route.permission)) throw new HttpProblem('not-allowed');
   return caller;
 }

@@ -77,12 +77,6 @@ export function orderValues(vault: Vault, order: OrderToStore) {
   } as const;
 }
 
-/** The same as columns of one row, JSON as text. */
-export function orderColumns(vault: Vault, order: OrderToStore) {
-  const values = orderValues(vault, order);
-  return { ...values, facts: JSON.stringify(values.facts), state: JSON.stringify(values.state) } as const;
-}
-
 function ledgerView(telling: Telling): LedgerView {
   return telling.state === 'untold' ? 'none' : telling.state;
 }

@@ -1,4 +1,5 @@
 import type { Mall } from '@matome/connectors/mall.ts';
+import { hasApiOption } from '../accounts/api-option.ts';
 import type { Context } from '../context.ts';
 import type { AccountTx } from '../database/account-scope.ts';
 import { anyOf } from './any-of.ts';
@@ -36,7 +37,7 @@ export async function findOrderShops(
         mall: mallOrThrow(context, row.mall),
         settings: row.settings,
         accountTypeSupported: row.account_type_supported,
-        exportsByItself: row.auto_export && row.api_option,
+        exportsByItself: row.auto_export && hasApiOption({ apiOption: row.api_option }),
       },
     ]),
   );

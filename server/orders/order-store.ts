@@ -1,10 +1,9 @@
 import type { OrderState } from '@matome/domain/orders/decisions.ts';
-import type { ShipNoticeRules } from '@matome/domain/export/ship-notice-rules.ts';
 import { z } from 'zod';
 import type { AccountTx } from '../database/account-scope.ts';
 import type { Vault } from '../security/vault.ts';
 import { anyOf } from './any-of.ts';
-import { orderColumns, readOrderRecord, stateValues } from './order-record.ts';
+import { readOrderRecord } from './order-record.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** The order, or `null` when this account has none of that id. `lock` holds it until the transaction ends. */
@@ -33,37 +32,6 @@ export async function findOrders(
     .orderBy('id');
   const rows = await (orders.lock === true ? query.forUpdate() : query).execute();
   return rows.map((row) => readOrderRecord(vault, row));
-}
-
-/** Stores a new state of an order that is held locked; its version grows by one. */
-export async function saveOrderState(
-  tx: AccountTx,
-  vault: Vault,
-  save: {
-    readonly order: OrderRecord;
-    readonly state: OrderState;
-    readonly rules: ShipNoticeRules;
-    readonly at: Date;
-    /** Carrier, method, 出荷日, numbers or status changed. */
-    readonly shippingChanged: boolean;
-  },
-): Promise<void> {
-  const { order, state, rules, at } = save;
-  const { accountId, mallOrder } = order;
-  const values = stateValues({ mallOrder, state, rules });
-  await tx
-    .updateTable('orders')
-    .set({
-      ...(samePersons(order.state, state)
-        ? { ...values, state: JSON.stringify(values.state) }
-        : orderColumns(vault, { accountId, mallOrder, state, rules })),
-      version: order.version + 1,
-      updated_at: at,
-      ...(save.shippingChanged ? { shipping_changed_at: at } : {}),
-    })
-    .where('account_id', '=', accountId)
-    .where('id', '=', order.id)
-    .execute();
 }
 
 /** Holds the orders until the transaction ends, without reading them; in the order of ids, as `findOrders` does. Gives the ids of their shops. */

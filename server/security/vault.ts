@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { seal, unseal } from './seal.ts';
 
 /** What a sealed value holds; part of its authenticated context. */
-export type Purpose = 'credentials' | 'persons' | 'history' | 'raw' | 'sign-up';
+export type Purpose = 'credentials' | 'persons' | 'history' | 'raw' | 'sign-up' | 'answer';
 
 /** Seals and opens values of one installation. `owner` is the account (or provisioning) id. */
 export type Vault = {

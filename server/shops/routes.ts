@@ -1,5 +1,6 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { routes } from '@matome/contract/routes.ts';
+import { hasApiOption } from '../accounts/api-option.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import type { AccountTx } from '../database/account-scope.ts';
@@ -18,9 +19,9 @@ import { testConnection } from './test-connection.ts';
 export function serveShops(api: Api): void {
   serveRoute(api, routes.createShop, async ({ body }, { tx, context, caller, language }) => {
     const mall = context.malls.get(body.mall);
-    if (mall === undefined)
-      throw new HttpProblem('mall-unknown', { errors: [{ path: 'mall', message: body.mall }] });
+    if (mall === undefined) throw new HttpProblem('mall-unknown');
     const settings = settingsOrThrow({ mall, given: body.settings ?? {}, present: {}, language });
+    if (!isAllowed(caller.role, 'owner')) refuseNewCredentials(mall, settings, {});
     const shop = await addShop(tx, context, { accountId: caller.accountId, mall, name: body.name, settings });
     return shopView(shop, mall);
   });
@@ -38,13 +39,13 @@ export function serveShops(api: Api): void {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id, lock: true });
     const mall = context.malls.get(shop.mall);
     if (mall === undefined) throw new HttpProblem('mall-unknown');
-    if (body.autoExport === true && !shop.apiOption) throw new HttpProblem('api-option-required');
+    if (body.autoExport === true && !hasApiOption(shop)) throw new HttpProblem('api-option-required');
     const settings =
       body.settings === undefined
         ? undefined
         : settingsOrThrow({ mall, given: body.settings, present: shop.credentials, language });
     if (settings !== undefined && !isAllowed(caller.role, 'owner'))
-      refuseNewCredentials(mall, settings, shop);
+      refuseNewCredentials(mall, settings, shop.credentials);
     const saved = await changeShop(tx, context, {
       shop,
       mall,
@@ -88,9 +89,9 @@ function settingsOrThrow(asked: Parameters<typeof readSettings>[0]): Credentials
 }
 
 /** Staff may change messages and days; what opens the mall's door only an owner changes. */
-function refuseNewCredentials(mall: Mall, settings: Credentials, shop: Shop): void {
-  const changed = mall.settings.filter(
-    (field) => field.required && settings[field.name] !== shop.credentials[field.name],
+function refuseNewCredentials(mall: Mall, settings: Credentials, present: Credentials): void {
+  const isChanged = mall.settings.some(
+    ({ name, required, kind }) => (required || kind === 'secret') && settings[name] !== present[name],
   );
-  if (changed.length > 0) throw new HttpProblem('not-allowed');
+  if (isChanged) throw new HttpProblem('not-allowed');
 }

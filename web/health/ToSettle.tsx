@@ -9,17 +9,18 @@ import { useWords } from '../words/useWords.ts';
 import { SettleItem } from './SettleItem.tsx';
 import classes from './ToSettle.module.css';
 
-const PAGE = 50;
+/** What was tried again since is left out, as it is in the counts of each shop. */
+const OPEN = { superseded: 'false', limit: 50 } as const;
 
 function useOpen(state: 'uncertain' | 'refused') {
   const start: string | null = null;
   return useInfiniteQuery({
-    queryKey: ['listInstructions', { query: { state } }],
+    queryKey: ['listInstructions', { query: { state, superseded: 'false' } }],
     initialPageParam: start,
     queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
       call(
         'listInstructions',
-        { query: { state, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        { query: { ...OPEN, state, ...(pageParam === null ? {} : { cursor: pageParam }) } },
         { signal },
       ),
     getNextPageParam: (page) => page.nextCursor,
@@ -31,7 +32,12 @@ export function ToSettle({ shops }: { shops: readonly ShopHealth[] }) {
   const words = useWords();
   const page = words.health;
   const lists = [useOpen('uncertain'), useOpen('refused')];
-  const items = lists.flatMap((list) => list.data?.pages.flatMap((each) => each.items) ?? []);
+  const known = lists.flatMap((list) => list.data?.pages.flatMap((each) => each.items) ?? []);
+  const items = known.flatMap((item) => {
+    // Nothing can be told any more for a shop that was removed.
+    const shop = shops.find(({ shopId }) => shopId === item.shopId);
+    return shop === undefined ? [] : [{ item, shopName: shop.shopName }];
+  });
   const error = lists.find((list) => list.error !== null)?.error ?? null;
   const isPending = lists.some((list) => list.isPending);
   return (
@@ -50,12 +56,8 @@ export function ToSettle({ shops }: { shops: readonly ShopHealth[] }) {
       )}
       {items.length > 0 && (
         <ul className={classes.items}>
-          {items.map((item) => (
-            <SettleItem
-              key={item.id}
-              item={item}
-              shopName={shops.find((shop) => shop.shopId === item.shopId)?.shopName ?? '–'}
-            />
+          {items.map(({ item, shopName }) => (
+            <SettleItem key={item.id} item={item} shopName={shopName} />
           ))}
         </ul>
       )}

@@ -48,15 +48,18 @@ create table api_key (
   primary key (account_id, id)
 );
 
+-- Calls that anyone may make keep theirs under an account id that nobody has, so it names no account.
 create table idempotency_key (
-  account_id uuid not null references account (id),
+  account_id uuid not null,
   key text not null,
   request_hash bytea not null,
   status int,
-  answer jsonb,
+  -- JSON, encrypted.
+  answer bytea,
   created_at timestamptz not null,
   primary key (account_id, key)
 );
+create index idempotency_key_by_age on idempotency_key (account_id, created_at);
 
 create table status (
   account_id uuid not null references account (id),

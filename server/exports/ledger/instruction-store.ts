@@ -7,6 +7,7 @@ import { anyOf } from '../../orders/any-of.ts';
 
 export type InstructionRow = Selectable<Schema['instruction']>;
 export type AttemptRow = Selectable<Schema['attempt']>;
+export type ShownInstruction = InstructionRow & { readonly superseded: boolean };
 
 /** The instruction, or `null` when this account has none of that id. `lock` holds it until the transaction ends. */
 export async function findInstruction(
@@ -22,6 +23,15 @@ export async function findInstruction(
   return (await (find.lock === true ? query.forUpdate() : query).executeTakeFirst()) ?? null;
 }
 
+/** The instruction as it is shown, or `null` when this account has none of that id. */
+export async function findShownInstruction(
+  tx: AccountTx,
+  find: { readonly accountId: string; readonly id: string },
+): Promise<ShownInstruction | null> {
+  const found = await shown(tx, find.accountId).where('i.id', '=', find.id).executeTakeFirst();
+  return found ?? null;
+}
+
 /** Newest first; `after` is the id of the last one of the page before. */
 export async function listInstructions(
   tx: AccountTx,
@@ -30,25 +40,36 @@ export async function listInstructions(
     readonly shopId: string | null;
     readonly state: InstructionState | null;
     readonly kind: ExportKind | null;
+    readonly superseded: boolean | null;
     readonly after: string | null;
     readonly limit: number;
   },
-): Promise<readonly InstructionRow[]> {
-  const { shopId, state, kind, after } = page;
-  return tx
-    .selectFrom('instruction')
-    .selectAll()
-    .where('account_id', '=', page.accountId)
-    .where(whenGiven(shopId, sql`shop_id = ${shopId}`))
-    .where(whenGiven(state, sql`state = ${state}`))
-    .where(whenGiven(kind, sql`kind = ${kind}`))
-    .where(whenGiven(after, sql`id < ${after}`))
-    .orderBy('id', 'desc')
+): Promise<readonly ShownInstruction[]> {
+  const { shopId, state, kind, superseded, after } = page;
+  return shown(tx, page.accountId)
+    .where(whenGiven(shopId, sql`i.shop_id = ${shopId}`))
+    .where(whenGiven(state, sql`i.state = ${state}`))
+    .where(whenGiven(kind, sql`i.kind = ${kind}`))
+    .where(whenGiven(superseded, sql`${IS_SUPERSEDED} = ${superseded}`))
+    .where(whenGiven(after, sql`i.id < ${after}`))
+    .orderBy('i.id', 'desc')
     .limit(page.limit)
     .execute();
 }
 
-function whenGiven(value: string | null, condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
+/** A newer generation of the same matter of the same order is there. */
+const IS_SUPERSEDED = sql<boolean>`exists (select from instruction newer where newer.account_id = i.account_id
+  and newer.order_id = i.order_id and newer.kind = i.kind and newer.generation > i.generation)`;
+
+function shown(tx: AccountTx, accountId: string) {
+  return tx
+    .selectFrom('instruction as i')
+    .selectAll('i')
+    .select(IS_SUPERSEDED.as('superseded'))
+    .where('i.account_id', '=', accountId);
+}
+
+function whenGiven(value: unknown, condition: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return value === null ? sql<SqlBool>`true` : sql<SqlBool>`${condition}`;
 }
 

@@ -55,6 +55,28 @@ describe('the ledger in the hands of a person', () => {
     expect((await ask(`${retried.body.id}/retry`)).body.code).toBe('already-settled');
   });
 
+  test('what was refused and tried again since is superseded, and counts for nothing in the health of the shop', async () => {
+    const { instruction } = await refused();
+    const refusedOnes = async (superseded: boolean) =>
+      (await desk.askOrThrow('GET', `/instructions?state=refused&superseded=${superseded}`)).items.map(
+        (item: { id: string }) => item.id,
+      );
+    const counted = async () => (await desk.askOrThrow('GET', '/health/malls')).items[0].refused;
+    expect(await refusedOnes(false)).toContain(instruction.id);
+    expect(await counted()).toBe((await refusedOnes(false)).length);
+    const retried = await ask(`${instruction.id}/retry`);
+    expect(retried.body.superseded).toBe(false);
+    const [newest, older] = await desk.instructions();
+    expect([newest, older]).toMatchObject([
+      { id: retried.body.id, superseded: false },
+      { id: instruction.id, superseded: true },
+    ]);
+    expect(await refusedOnes(true)).toContain(instruction.id);
+    expect(await refusedOnes(false)).not.toContain(instruction.id);
+    expect(await counted()).toBe((await refusedOnes(false)).length);
+    await desk.settle();
+  });
+
   test('a retry of what may not be sent is refused with every reason', async () => {
     const { order, instruction } = await refused();
     await desk.askOrThrow('PATCH', `/orders/${order.id}`, {

@@ -1,10 +1,10 @@
 import { attempt } from '@matome/contract/exports.ts';
 import type { Instruction } from '@matome/contract/instructions.ts';
 import type { z } from 'zod';
-import type { AttemptRow, InstructionRow } from './instruction-store.ts';
+import type { AttemptRow, ShownInstruction } from './instruction-store.ts';
 
 /** An instruction as the API shows it. */
-export function showInstruction(row: InstructionRow, attempts: readonly AttemptRow[]): Instruction {
+export function showInstruction(row: ShownInstruction, attempts: readonly AttemptRow[]): Instruction {
   return {
     id: row.id,
     shopId: row.shop_id,
@@ -16,6 +16,7 @@ export function showInstruction(row: InstructionRow, attempts: readonly AttemptR
     code: row.code,
     message: row.message,
     note: row.note,
+    superseded: row.superseded,
     plannedAt: row.planned_at.toISOString(),
     settledAt: row.settled_at?.toISOString() ?? null,
     attempts: attempts.map(showAttempt),

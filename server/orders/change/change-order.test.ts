@@ -66,6 +66,27 @@ describe('changing an order', () => {
     expect(await desk.orders('&from=2026-04-01&to=2026-04-01&basis=ships')).toEqual([]);
   });
 
+  test('null empties: a list, an object, and what was overruled', async () => {
+    await patch({ ...READY, exportOverrides: ['not-paid'] });
+    const numberless = await patch({ shipment: { trackingNumbers: null }, exportOverrides: null });
+    expect(numberless.body).toMatchObject({
+      shipment: { ...READY.shipment, trackingNumbers: [] },
+      exportOverrides: [],
+    });
+    const emptied = await patch({ shipment: null, recipient: null });
+    expect(emptied.body.shipment).toEqual({
+      carrier: null,
+      carrierName: null,
+      method: null,
+      shipsOn: null,
+      trackingNumbers: [],
+    });
+    expect(emptied.body).toMatchObject({
+      recipient: { name: null, phone: null },
+      orderer: { name: '田中 実' },
+    });
+  });
+
   test('every change stands in the history with who, before and after', async () => {
     await patch({
       status: 'ready-to-ship',
@@ -162,9 +183,12 @@ describe('changing an order', () => {
     expect(answer.body).toMatchObject({ code: 'bad-input', errors: [{ path }] });
   });
 
-  test('text that no database takes is stored readable', async () => {
-    const changed = await patch({ memo: 'a\u0000b', recipient: { name: '田\ud83d中' } });
-    expect(changed.body).toMatchObject({ memo: 'a\uFFFDb', recipient: { name: '田\uFFFD中' } });
+  test('text that no database takes is refused where it stands', async () => {
+    const refused = await patch({ memo: 'a\u0000b', recipient: { name: '田\ud83d中' } });
+    expect([refused.status, refused.body.errors.map(({ path }: { path: string }) => path)]).toEqual([
+      422,
+      ['memo', 'recipient.name'],
+    ]);
   });
 
   test('an order is found by what a person changed about it', async () => {

@@ -1,3 +1,5 @@
+import { isStorable } from '../../database/is-storable.ts';
+
 /**
  * A plain value whose texts PostgreSQL takes: NUL and halves of surrogate pairs become U+FFFD. The mall's own text is kept
  * whole beside it. A value without such texts, nearly every one, comes back as it is.
@@ -16,8 +18,4 @@ function isUnchanged(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   for (const item of Object.values(value)) if (!isUnchanged(item)) return false;
   return true;
-}
-
-function isStorable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
 }
