@@ -74,7 +74,12 @@ function operation(route: RouteSpec): ZodOpenApiOperationObject {
     },
     ...(route.body === undefined
       ? {}
-      : { requestBody: { content: { 'application/json': { schema: route.body } } } }),
+      : {
+          requestBody: {
+            required: !route.body.safeParse({}).success,
+            content: { 'application/json': { schema: route.body } },
+          },
+        }),
     responses,
   };
 }

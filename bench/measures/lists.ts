@@ -60,7 +60,10 @@ function page(
   asked: { readonly path: string; readonly condition: string; readonly values: readonly unknown[] },
 ): Question {
   const text = `select * from orders where account_id = $1 and ${asked.condition} order by ordered_at desc, id desc limit ${PAGE + 1}`;
-  return { path: `/orders?limit=${PAGE}${asked.path}`, bare: { text, values: [accountId, ...asked.values] } };
+  return {
+    path: `/orders?limit=${PAGE}${asked.path}`,
+    bare: [{ text, values: [accountId, ...asked.values] }],
+  };
 }
 
 function oneDay(shop: DeskShop, at: Date): Question {
@@ -82,7 +85,7 @@ function countsOf({ accountId }: DeskShop): Asking {
   return {
     id: 'P3b',
     work: 'exact counts of the status tabs',
-    questions: [{ path: '/orders/counts', bare: { text, values: [accountId] } }],
+    questions: [{ path: '/orders/counts', bare: [{ text, values: [accountId] }] }],
     times: TIMES,
     target: { atMost: 10 },
   };

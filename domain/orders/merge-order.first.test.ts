@@ -28,8 +28,9 @@ describe('the first import of an order', () => {
     expect(first({ holds, mallPhase: 'cancelled' }).state.decisions.status).toBe('cancelled');
   });
 
-  test('R6: holds an order whose status at the mall is unknown, and says so', () => {
-    const { state } = first({ mallPhase: null, mallStatus: '987' });
+  test('R6: holds an order whose status at the mall is unknown, and says so once', () => {
+    const unmapped = [{ code: 'unknown-status', message: 'ステータス 987' }];
+    const { state } = first({ mallPhase: null, mallStatus: '987', unmapped });
     expect(state.decisions.status).toBe('on-hold');
     expect(state.attentions).toEqual([{ code: 'unknown-status', message: expect.stringContaining('987') }]);
   });

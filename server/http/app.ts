@@ -38,7 +38,9 @@ export function createApp(context: Context, signIn: (request: Request) => Promis
   app.on(['GET', 'POST'], '/api/auth/*', (c) => signIn(c.req.raw));
   app.onError((error, c) => {
     const problem = error instanceof HttpProblem ? error : new HttpProblem('internal');
-    if (problem !== error) context.log.error({ err: error, path: c.req.path }, 'request failed');
+    // A client that left in the middle of its request is no fault of ours.
+    const level = c.req.raw.signal.aborted ? 'debug' : 'error';
+    if (problem !== error) context.log[level]({ err: error, path: c.req.path }, 'request failed');
     return problemResponse(problem, c.req.header('accept-language'));
   });
   return app;

@@ -16,6 +16,8 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
     if (length === null || headers.has('transfer-encoding')) {
       const bytes = await readBytes(body, maxBytes);
       if (bytes === null) throw new HttpProblem('too-large');
+      // The method is that of the request it is made from, which has a body.
+      // oxlint-disable-next-line unicorn/no-invalid-fetch-options
       c.req.raw = new Request(c.req.raw, { body: bytes });
       return next();
     }

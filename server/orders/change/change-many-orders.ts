@@ -4,7 +4,6 @@ import type { ChangeRefusal } from '@matome/domain/orders/change-refusal.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import { holdCounts } from '../list/count-store.ts';
-import { storableText } from '../intake/storable-text.ts';
 import type { Actor } from '../history-store.ts';
 import { findOrders, isOrderId, lockOrders } from '../order-store.ts';
 import { saveChanges } from './save-changes.ts';
@@ -35,8 +34,7 @@ export async function changeManyOrders(
     readonly who: Actor;
   },
 ): Promise<ManyChanged> {
-  const { accountId, who } = change;
-  const changes = storableText(change.changes);
+  const { accountId, changes, who } = change;
   const status = await findStatusForUse(tx, { accountId, id: changes.status });
   const asked = [...new Set(change.ids)];
   const ids = asked.filter(isOrderId).sort();

@@ -3,7 +3,6 @@ import { applyChanges } from '@matome/domain/orders/apply-changes.ts';
 import type { ChangeRefusal } from '@matome/domain/orders/change-refusal.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import { storableText } from '../intake/storable-text.ts';
 import type { Actor } from '../history-store.ts';
 import { findOrder } from '../order-store.ts';
 import { saveChanges } from './save-changes.ts';
@@ -23,8 +22,7 @@ export async function changeOrder(
     readonly who: Actor;
   },
 ): Promise<OrderRefusal | null> {
-  const { accountId, id, version, who } = change;
-  const changes = storableText(change.changes);
+  const { accountId, id, changes, version, who } = change;
   const status = await findStatusForUse(tx, { accountId, id: changes.status });
   const order = await findOrder(tx, context.vault, { accountId, id, lock: true });
   if (order === null) return { refused: 'not-found' };

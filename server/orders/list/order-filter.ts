@@ -8,7 +8,6 @@ import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import { termsOfQuery } from '../search-terms.ts';
-import { storableText } from '../intake/storable-text.ts';
 import { isOrderId } from '../order-store.ts';
 import { shopIdsOfMall, statusIdsOfPhase } from './filter-store.ts';
 
@@ -56,7 +55,7 @@ async function shopIds(
   accountId: string,
   { shop, mall }: OrderFilter,
 ): Promise<readonly string[] | null> {
-  const ofMall = mall === undefined ? null : await shopIdsOfMall(tx, { accountId, mall: storableText(mall) });
+  const ofMall = mall === undefined ? null : await shopIdsOfMall(tx, { accountId, mall });
   if (shop === undefined) return ofMall;
   return isOrderId(shop) && (ofMall === null || ofMall.includes(shop)) ? [shop] : [];
 }

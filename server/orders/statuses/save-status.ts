@@ -3,7 +3,6 @@ import type { Phase } from '@matome/domain/orders/status.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import { newId } from '../../security/new-id.ts';
-import { storableText } from '../intake/storable-text.ts';
 import { moveToPhase } from './move-to-phase.ts';
 import {
   addStatus,
@@ -24,7 +23,7 @@ export async function createStatus(
   accountId: string,
   given: { readonly name: string; readonly phase: Phase; readonly position?: number | undefined },
 ): Promise<OwnStatus | StatusRefusal> {
-  const name = storableText(given.name);
+  const { name } = given;
   const others = await listOwnStatuses(tx, accountId);
   const last = Math.max(-1, ...others.map((status) => status.position));
   const status = { id: newId(), name, phase: given.phase, position: given.position ?? last + 1 };
@@ -52,7 +51,7 @@ export async function changeStatus(
   if (before === null) return { refused: 'not-found' };
   const status: OwnStatus = {
     id,
-    name: given.name === undefined ? before.name : storableText(given.name),
+    name: given.name ?? before.name,
     phase: given.phase ?? before.phase,
     position: given.position ?? before.position,
   };
