@@ -78,7 +78,7 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
     await desk.startAgain();
     const run = await until(
       () => api(getExport, { params: { id } }),
-      ({ sent }) => sent === shipped,
+      ({ sent, state }) => sent === shipped && state !== 'running',
       RECOVERED_WITHIN_MS,
     );
     const told = rakuma()

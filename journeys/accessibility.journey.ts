@@ -63,7 +63,7 @@ test('so are the first screens, before anybody has signed in', async ({ page, co
 test('so is what opens on demand: search, keys, menus, editors, the bar of a bulk change', async ({
   page,
 }) => {
-  await openList(page);
+  await openList(page, '?status=on-hold');
   await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('dialog').getByRole('textbox').fill('佐');
   await expectNoFaults(page, 'search');

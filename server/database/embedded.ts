@@ -14,6 +14,7 @@ import { findUnprivilegedUser } from './unprivileged-user.ts';
 const run = promisify(execFile);
 const USER = 'postgres';
 const START_ATTEMPTS = 50;
+const IN_USE_LOOKS = 20;
 
 export type EmbeddedDatabase = {
   /** Login of an ordinary role that owns the database `matome`. */
@@ -78,7 +79,7 @@ export async function startEmbedded(
     url: `postgresql://matome:${password}@127.0.0.1:${server.port}/matome`,
     adopted: running !== null,
     stop: async () => {
-      if (await hasOtherClients(superUrl(server.port, 'postgres'))) return;
+      if (await staysInUse(superUrl(server.port, 'postgres'))) return;
       const args = ['-D', cluster, 'stop', '-m', 'fast', '-w', '-t', '15'];
       const [program, list] = asUser?.command(join(programs, 'pg_ctl'), args) ?? [
         join(programs, 'pg_ctl'),
@@ -163,6 +164,8 @@ async function startServer(start: Start): Promise<{ port: number }> {
     });
     if (await becomesReady(child, start.superUrl(port, 'postgres'))) {
       child.unref();
+      // Its messages must not keep us alive either.
+      child.stderr?.removeAllListeners('data').destroy();
       return { port };
     }
     await wait(100);
@@ -191,6 +194,15 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end();
   }
+}
+
+/** Our own connections, closed a moment ago, may still be going: look for a while before another is believed. */
+async function staysInUse(url: string): Promise<boolean> {
+  for (let look = 0; look < IN_USE_LOOKS; look++) {
+    if (!(await hasOtherClients(url))) return false;
+    await wait(100);
+  }
+  return true;
 }
 
 async function hasOtherClients(url: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { hasApiOption } from '../accounts/api-option.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import type { AccountTx } from '../database/account-scope.ts';
@@ -66,7 +67,7 @@ async function tellOthers(
   }
   if (told.changedIds.length === 0) return;
   await announce(tx, accountId, { type: 'orders-changed', shopId: shop.id, orderIds: [...told.changedIds] });
-  if (!shop.autoExport || !shop.apiOption) return;
+  if (!shop.autoExport || !hasApiOption(shop)) return;
   await addJob(tx, {
     name: 'auto-export',
     payload: { accountId, shopId: shop.id },

@@ -20,7 +20,15 @@ export async function openWorkerSession(address: DatabaseAddress): Promise<Worke
   const held = new Set<string>();
   const workerIds = new Set<string>();
   let client = await connect(address);
+  let turn: Promise<unknown> = Promise.resolve();
   await takeLivenessLock();
+
+  /** One question after the other: so a lost connection is opened anew once, not by each that meets the loss. */
+  function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const asked = turn.then(ask);
+    turn = asked.catch(() => undefined);
+    return asked;
+  }
 
   async function takeLivenessLock(): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [key]);
@@ -33,24 +41,26 @@ export async function openWorkerSession(address: DatabaseAddress): Promise<Worke
     );
   }
   /** After a restart of the database the session is opened anew; what it held is free for anyone, as it is for us. */
-  async function query<R extends pg.QueryResultRow>(
+  function query<R extends pg.QueryResultRow>(
     text: string,
     values: readonly unknown[],
   ): Promise<pg.QueryResult<R>> {
-    try {
-      return await client.query<R>(text, [...values]);
-    } catch (cause) {
-      if (!isConnectionLoss(cause)) throw cause;
-      client = await connect(address);
-      await takeLivenessLock();
-      return client.query<R>(text, [...values]);
-    }
+    return inTurn(async () => {
+      try {
+        return await client.query<R>(text, [...values]);
+      } catch (cause) {
+        if (!isConnectionLoss(cause)) throw cause;
+        client = await connect(address);
+        await takeLivenessLock();
+        return client.query<R>(text, [...values]);
+      }
+    });
   }
 
   return {
     register: async (workerId) => {
       workerIds.add(workerId);
-      await writeDown(workerId);
+      await inTurn(() => writeDown(workerId));
     },
     releaseDeadWorkers: async () => {
       await query(
@@ -83,7 +93,12 @@ export async function openWorkerSession(address: DatabaseAddress): Promise<Worke
       }
     },
     close: async () => {
-      await client.query('delete from live_worker where lock_key = $1', [key]);
+      // A connection that was cut has given its locks back already, and the sweep of another process removes its row.
+      await inTurn(() => client.query('delete from live_worker where lock_key = $1', [key])).catch(
+        (cause: unknown) => {
+          if (!isConnectionLoss(cause)) throw cause;
+        },
+      );
       await client.end();
     },
   };

@@ -11,10 +11,13 @@ import type { Candidate } from './decide.ts';
 /** By which time an order is inside a period. */
 export type Basis = 'updated' | 'ordered' | 'ships';
 
-/** Which orders of a shop are looked at. `open`: all that the mall is not told of yet, long cancelled ones aside. */
+/**
+ * Which orders of a shop are looked at. `open`: all that the mall is not told of yet, long cancelled ones aside. `period`: those
+ * inside it and, with `openAt`, the open ones outside as well, so that each says why.
+ */
 export type Choice =
   | { readonly by: 'ids'; readonly orderIds: readonly string[] }
-  | { readonly by: 'period'; readonly period: Period; readonly basis: Basis }
+  | { readonly by: 'period'; readonly period: Period; readonly basis: Basis; readonly openAt?: Date }
   | { readonly by: 'open'; readonly now: Date };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -42,8 +45,9 @@ export async function listCandidates(
   page: { readonly after: Place | null; readonly limit: number },
 ): Promise<readonly PlacedCandidate[]> {
   const { after } = page;
-  const ready = sql<boolean>`coalesce(${isReady(scope.kind, scope.today)}, false)`;
-  const rows = await candidates(tx, scope.accountId, scope.kind)
+  const inside = isInChosenPeriod(scope.choice);
+  const ready = sql<boolean>`coalesce(${isReady(scope.kind, scope.today)} and ${inside}, false)`;
+  const rows = await candidates(tx, scope.accountId, scope.kind, inside)
     .select(ready.as('ready'))
     .where(isChosen(scope))
     .$if(after !== null, (query) =>
@@ -160,7 +164,7 @@ export async function findOrderIds(
   return new Set(rows.map((row) => row.id));
 }
 
-function candidates(tx: AccountTx, accountId: string, kind: ExportKind) {
+function candidates(tx: AccountTx, accountId: string, kind: ExportKind, inside = sql<boolean>`true`) {
   return tx
     .selectFrom('orders')
     .select([
@@ -170,6 +174,7 @@ function candidates(tx: AccountTx, accountId: string, kind: ExportKind) {
       'orders.state',
     ])
     .select(openCorrection(kind).as('openCorrection'))
+    .select(inside.as('insidePeriod'))
     .where('orders.account_id', '=', accountId);
 }
 
@@ -208,12 +213,19 @@ function isChosen(scope: Scope): RawBuilder<SqlBool> {
     case 'ids':
       return sql<SqlBool>`${isOfShop(scope)} and orders.id = ${anyOf(choice.orderIds)}`;
     case 'period':
-      return sql<SqlBool>`${isOfShop(scope)} and ${isInside(choice.period, choice.basis)}`;
+      return sql<SqlBool>`${isOfShop(scope)} and (${isInside(choice.period, choice.basis)}
+        or ${choice.openAt === undefined ? sql`false` : isOpen(scope.kind, choice.openAt)})`;
     case 'open':
       return sql<SqlBool>`${isOfShop(scope)} and ${isOpen(scope.kind, choice.now)}`;
     default:
       return choice satisfies never;
   }
+}
+
+/** Null-safe: an order without a 出荷日 is in no period of those. */
+function isInChosenPeriod(choice: Choice): RawBuilder<boolean> {
+  if (choice.by !== 'period') return sql<boolean>`true`;
+  return sql<boolean>`coalesce(${isInside(choice.period, choice.basis)}, false)`;
 }
 
 function isInside({ from, to }: Period, basis: Basis): RawBuilder<SqlBool> {

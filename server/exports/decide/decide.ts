@@ -14,6 +14,8 @@ export type Candidate = {
   readonly mallOrderNo: string;
   readonly mallOrder: MallOrder;
   readonly state: OrderState;
+  /** False only where a preview shows what its period leaves out; an order that was named needs no period. */
+  readonly insidePeriod: boolean;
   /** Of its correction that stands in the ledger and is not settled; a notice and a rating say so in `state`. */
   readonly openCorrection: 'planned' | 'sending' | 'uncertain' | null;
 };
@@ -55,8 +57,7 @@ export function decide(one: Case): Decision {
 /** The reasons that need neither the mall's raw order nor a payload. */
 export function standingReasons({ kind, candidate, desk }: Omit<Case, 'raw'>): readonly Reason[] {
   const { mallOrder, state } = candidate;
-  // An export asks by period, so what stands here is inside it; an order that was named needs no period.
-  const around = { insidePeriod: true, accountTypeSupported: desk.accountTypeSupported };
+  const around = { insidePeriod: candidate.insidePeriod, accountTypeSupported: desk.accountTypeSupported };
   const { decisions, shipNotice, buyerRating } = state;
   switch (kind) {
     case 'ship-notice':

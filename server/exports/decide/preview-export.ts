@@ -6,7 +6,7 @@ import type { ExportKind } from '../../database/schema.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Shop } from '../../shops/shop-store.ts';
 import { countCandidates, listCandidates, nextPlace, nextReadyCandidates } from './candidate-store.ts';
-import type { Basis, PlacedCandidate, ReadyCandidate, ReadyPlace, Scope } from './candidate-store.ts';
+import type { Basis, Choice, PlacedCandidate, ReadyCandidate, ReadyPlace, Scope } from './candidate-store.ts';
 import { decideCandidates } from './decide-candidates.ts';
 import type { Decided } from './decide-candidates.ts';
 import type { Desk } from './decide.ts';
@@ -21,7 +21,7 @@ export type Preview = {
   readonly nextCursor: string | null;
 };
 
-/** What an export would do now: a page of decisions, and exact counts over all candidates. */
+/** What an export would do now: a page of decisions, and exact counts over all candidates. What a period leaves out says so. */
 export async function previewExport(
   tx: AccountTx,
   context: Context,
@@ -37,17 +37,19 @@ export async function previewExport(
   const { shop, kind, period, basis, limit } = asked;
   const accountId = shop.accountId;
   const desk = openDesk(context, shop);
-  const choice =
-    period === null ? { by: 'open' as const, now: context.now() } : { by: 'period' as const, period, basis };
-  const scope: Scope = { accountId, shopId: shop.id, kind, choice, today: desk.today };
+  const now = context.now();
+  const sent: Choice = period === null ? { by: 'open', now } : { by: 'period', period, basis };
+  const scope: Scope = { accountId, shopId: shop.id, kind, choice: sent, today: desk.today };
+  const shown: Scope =
+    period === null ? scope : { ...scope, choice: { by: 'period', period, basis, openAt: now } };
   const after = asked.cursor === undefined ? null : readCursor(context.cursorKey, place, asked.cursor);
-  const found = await listCandidates(tx, scope, { after, limit: limit + 1 });
+  const found = await listCandidates(tx, shown, { after, limit: limit + 1 });
   const candidates = found.slice(0, limit);
   const items = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
   const last = found.length > limit ? candidates.at(-1) : undefined;
   return {
     items,
-    counts: await countDecisions(tx, context, { scope, desk }),
+    counts: await countDecisions(tx, context, { scope, shown, desk }),
     nextCursor: last === undefined ? null : writeCursor(context.cursorKey, toPlace(last)),
   };
 }
@@ -60,11 +62,11 @@ function toPlace({ ready, orderId }: PlacedCandidate): z.infer<typeof place> {
 async function countDecisions(
   tx: AccountTx,
   context: Context,
-  asked: { readonly scope: Scope; readonly desk: Desk },
+  asked: { readonly scope: Scope; readonly shown: Scope; readonly desk: Desk },
 ): Promise<Preview['counts']> {
-  const { scope, desk } = asked;
+  const { scope, shown, desk } = asked;
   const { accountId, kind } = scope;
-  const { all } = await countCandidates(tx, scope);
+  const { all } = await countCandidates(tx, shown);
   let send = 0;
   let after: ReadyPlace | null = null;
   do {

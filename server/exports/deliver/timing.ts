@@ -1,6 +1,6 @@
 /** How long the delivery waits for what. Real waiting, by the clock of the database. */
 export type DeliveryTiming = {
-  /** Without a sign of life for so long, the sender of a claimed instruction is taken for dead. Longer than a write's time-out and a heartbeat together. */
+  /** Without a sign of life for so long, the sender of a claimed instruction is taken for dead. Longer than a write's time-out, 20 s. */
   readonly leaseMs: number;
   readonly heartbeatMs: number;
   /** A shop gives its place to others after this long, however much it has left. */
@@ -16,7 +16,7 @@ export type DeliveryTiming = {
 };
 
 export const DELIVERY_TIMING: DeliveryTiming = {
-  leaseMs: 26_000,
+  leaseMs: 21_000,
   heartbeatMs: 5_000,
   sliceMs: 5_000,
   readBackAfterMs: 1_000,

@@ -173,6 +173,7 @@ function toEntry(row: EntryRow): Entry {
       mallOrderNo: row.mall_order_no,
       mallOrder: row.facts,
       state: row.state,
+      insidePeriod: true,
       openCorrection: null,
     },
   };

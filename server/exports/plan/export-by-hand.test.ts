@@ -154,7 +154,27 @@ describe('an export by hand', () => {
     expect((await ask('2026-03-15', '2026-03-15')).items).toMatchObject([
       { orderId: order.id, decision: 'send' },
     ]);
-    expect((await ask('2026-03-13', '2026-03-14')).items).toEqual([]);
+    const before = await ask('2026-03-13', '2026-03-14');
+    expect(before.counts.send).toBe(0);
+    expect(codesOf(itemOf(before, order))).toEqual(['outside-period']);
+  });
+
+  test('M9 the preview says of every order that is still to be told when the period leaves it out, with the other reasons', async () => {
+    const waiting = await desk.buy();
+    const order = await ready();
+    const preview = await desk.askOrThrow(
+      'GET',
+      `/shops/${desk.shopId}/exports/preview?from=2026-01-01&to=2026-01-02&limit=500`,
+    );
+    expect(codesOf(itemOf(preview, order))).toEqual(['outside-period']);
+    expect(codesOf(itemOf(preview, waiting))).toEqual([
+      'carrier-missing',
+      'outside-period',
+      'ships-on-missing',
+      'status-not-exportable',
+      'tracking-number-missing',
+    ]);
+    expect(preview.counts).toEqual({ send: 0, skip: preview.items.length });
   });
 
   test('a shipment that was changed while it waited is told as it is now', async () => {

@@ -112,16 +112,25 @@ export async function endRuns(
   tx: AccountTx,
   shop: { readonly accountId: string; readonly shopId: string; readonly stopped: boolean; readonly at: Date },
 ): Promise<readonly string[]> {
-  const onItsWay = shop.stopped ? sql`i.state = 'sending'` : sql`i.state in ('planned', 'sending')`;
+  const onItsWay = shop.stopped ? ['sending'] : ['planned', 'sending'];
   const ended = await sql<{ id: string }>`
-    update export_run r set finished_at = ${shop.at}, state = case when exists (
-        select from export_item e join instruction i on i.account_id = e.account_id and i.id = e.instruction_id
-        where e.account_id = r.account_id and e.run_id = r.id
-          and i.state in ('planned', 'sending', 'uncertain', 'refused')) then 'partly' else 'succeeded' end
+    update export_run r set finished_at = ${shop.at}, state = case
+      when ${hasItemIn(['planned', 'sending', 'uncertain', 'refused'])} then 'partly' else 'succeeded' end
     where r.account_id = ${shop.accountId} and r.shop_id = ${shop.shopId} and r.state = 'running' and r.planned_at is not null
-      and not exists (
-        select from instruction i join export_item e on e.account_id = i.account_id and e.instruction_id = i.id
-        where i.account_id = r.account_id and i.shop_id = r.shop_id and ${onItsWay} and e.run_id = r.id)
+      and not ${hasItemIn(onItsWay)}
     returning r.id`.execute(tx);
   return ended.rows.map((row) => row.id);
+}
+
+/**
+ * Whether run `r` has an item whose instruction stands in one of these states. From the run's items to each instruction by its key:
+ * `offset 0` keeps the planner from joining all of an account's instead, which it does while a new account has no statistics.
+ */
+function hasItemIn(states: readonly string[]) {
+  return sql`exists (
+    select from export_item e
+      cross join lateral (
+        select i.state from instruction i where i.account_id = e.account_id and i.id = e.instruction_id offset 0) told
+    where e.account_id = r.account_id and e.run_id = r.id and e.instruction_id is not null
+      and told.state = any(${states}::text[]))`;
 }
