@@ -1,5 +1,3 @@
-import type { Period } from '@matome/domain/time/period.ts';
-import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
 import type { RawBuilder, SqlBool } from 'kysely';
@@ -7,32 +5,8 @@ import type { AccountTx } from '../../database/account-scope.ts';
 import type { ExportKind } from '../../database/schema.ts';
 import { anyOf } from '../../orders/any-of.ts';
 import type { Candidate } from './decide.ts';
-
-/** By which time an order is inside a period. */
-export type Basis = 'updated' | 'ordered' | 'ships';
-
-/**
- * Which orders of a shop are looked at. `open`: all that the mall is not told of yet, long cancelled ones aside. `period`: those
- * inside it and, with `openAt`, the open ones outside as well, so that each says why.
- */
-export type Choice =
-  | { readonly by: 'ids'; readonly orderIds: readonly string[] }
-  | { readonly by: 'period'; readonly period: Period; readonly basis: Basis; readonly openAt?: Date }
-  | { readonly by: 'open'; readonly now: Date };
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** So long a cancelled order still says why it is not told. */
-const CANCELLED_DAYS = 30;
-/** So long a buyer's rating is looked out for; a ready one is found however old it is. */
-const RATING_AWAITED_DAYS = 60;
-
-export type Scope = {
-  readonly accountId: string;
-  readonly shopId: string;
-  readonly kind: ExportKind;
-  readonly choice: Choice;
-  readonly today: CalendarDay;
-};
+import { isChosen, isInChosenPeriod, isOfShop, isReady } from './scope-store.ts';
+import type { Scope } from './scope-store.ts';
 
 /** A candidate's place in the preview: those without a reason on the order itself come first, then the newest. */
 export type Place = { readonly ready: boolean; readonly id: string };
@@ -47,7 +21,7 @@ export async function listCandidates(
   const { after } = page;
   const inside = isInChosenPeriod(scope.choice);
   const ready = sql<boolean>`coalesce(${isReady(scope.kind, scope.today)} and ${inside}, false)`;
-  const rows = await candidates(tx, scope.accountId, scope.kind, inside)
+  const rows = await candidates(tx, scope, inside)
     .select(ready.as('ready'))
     .where(isChosen(scope))
     .$if(after !== null, (query) =>
@@ -98,10 +72,7 @@ export async function readCandidates(
   tx: AccountTx,
   orders: { readonly accountId: string; readonly kind: ExportKind; readonly ids: readonly string[] },
 ): Promise<readonly Candidate[]> {
-  return candidates(tx, orders.accountId, orders.kind)
-    .where('orders.id', '=', anyOf(orders.ids))
-    .orderBy('orders.id')
-    .execute();
+  return candidates(tx, orders).where('orders.id', '=', anyOf(orders.ids)).orderBy('orders.id').execute();
 }
 
 /** A ready candidate's place: the day from which it is ready (of a ship notice), then its id. */
@@ -114,7 +85,7 @@ export async function nextReadyCandidates(
   scope: Scope | Omit<Scope, 'choice'>,
   from: { readonly after: ReadyPlace | null; readonly limit: number },
 ): Promise<readonly ReadyCandidate[]> {
-  const query = candidates(tx, scope.accountId, scope.kind)
+  const query = candidates(tx, scope)
     .select('orders.ship_notice_ready_on as readyOn')
     .where('choice' in scope ? isChosen(scope) : isOfShop(scope))
     .where(isReady(scope.kind, scope.today))
@@ -142,7 +113,7 @@ export async function lockCandidates(
   orders: { readonly accountId: string; readonly kind: ExportKind; readonly ids: readonly string[] },
 ): Promise<readonly Candidate[]> {
   if (orders.ids.length === 0) return [];
-  return candidates(tx, orders.accountId, orders.kind)
+  return candidates(tx, orders)
     .where('orders.id', '=', anyOf(orders.ids))
     .orderBy('orders.id')
     .forUpdate('orders')
@@ -164,7 +135,11 @@ export async function findOrderIds(
   return new Set(rows.map((row) => row.id));
 }
 
-function candidates(tx: AccountTx, accountId: string, kind: ExportKind, inside = sql<boolean>`true`) {
+function candidates(
+  tx: AccountTx,
+  { accountId, kind }: { readonly accountId: string; readonly kind: ExportKind },
+  inside = sql<boolean>`true`,
+) {
   return tx
     .selectFrom('orders')
     .select([
@@ -184,77 +159,4 @@ function openCorrection(kind: ExportKind): RawBuilder<Candidate['openCorrection'
     Candidate['openCorrection']
   >`(select i.state from instruction i where i.account_id = orders.account_id
     and i.order_id = orders.id and i.kind = 'ship-notice-correction' and i.state in ('planned', 'sending', 'uncertain'))`;
-}
-
-function isOfShop(scope: Omit<Scope, 'choice'>): RawBuilder<SqlBool> {
-  return sql<SqlBool>`orders.account_id = ${scope.accountId} and orders.shop_id = ${scope.shopId}`;
-}
-
-/**
- * Says what the domain's decision says of the order's own part (null = no): the columns are written together with the order.
- * In a form that the indexes know.
- */
-function isReady(kind: ExportKind, today: CalendarDay): RawBuilder<boolean> {
-  switch (kind) {
-    case 'ship-notice':
-      return sql<boolean>`(orders.ship_notice_ready_on <= ${today}::date)`;
-    case 'buyer-rating':
-      return sql<boolean>`orders.buyer_rating_ready`;
-    case 'ship-notice-correction':
-      return sql<boolean>`(orders.ship_notice_state = 'changed')`;
-    default:
-      return kind satisfies never;
-  }
-}
-
-function isChosen(scope: Scope): RawBuilder<SqlBool> {
-  const { choice } = scope;
-  switch (choice.by) {
-    case 'ids':
-      return sql<SqlBool>`${isOfShop(scope)} and orders.id = ${anyOf(choice.orderIds)}`;
-    case 'period':
-      return sql<SqlBool>`${isOfShop(scope)} and (${isInside(choice.period, choice.basis)}
-        or ${choice.openAt === undefined ? sql`false` : isOpen(scope.kind, choice.openAt)})`;
-    case 'open':
-      return sql<SqlBool>`${isOfShop(scope)} and ${isOpen(scope.kind, choice.now)}`;
-    default:
-      return choice satisfies never;
-  }
-}
-
-/** Null-safe: an order without a 出荷日 is in no period of those. */
-function isInChosenPeriod(choice: Choice): RawBuilder<boolean> {
-  if (choice.by !== 'period') return sql<boolean>`true`;
-  return sql<boolean>`coalesce(${isInside(choice.period, choice.basis)}, false)`;
-}
-
-function isInside({ from, to }: Period, basis: Basis): RawBuilder<SqlBool> {
-  switch (basis) {
-    case 'updated':
-      return sql<SqlBool>`orders.shipping_changed_at >= ${from} and orders.shipping_changed_at < ${to}`;
-    case 'ordered':
-      return sql<SqlBool>`orders.ordered_at >= ${from} and orders.ordered_at < ${to}`;
-    case 'ships': {
-      const lastDay = tokyoDay(new Date(to.getTime() - 1));
-      return sql<SqlBool>`orders.ships_on between ${tokyoDay(from)}::date and ${lastDay}::date`;
-    }
-    default:
-      return basis satisfies never;
-  }
-}
-
-function isOpen(kind: ExportKind, now: Date): RawBuilder<SqlBool> {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const isAlive = sql<SqlBool>`(orders.phase <> 'cancelled' or orders.shipping_changed_at >= ${daysAgo(CANCELLED_DAYS)})`;
-  switch (kind) {
-    case 'ship-notice':
-      return sql<SqlBool>`orders.ship_notice_state not in ('sent', 'changed') and ${isAlive}`;
-    case 'buyer-rating':
-      return sql<SqlBool>`(orders.buyer_rating_ready or (orders.shipping_changed_at >= ${daysAgo(RATING_AWAITED_DAYS)}
-        and orders.buyer_rating_state <> 'sent' and ${isAlive}))`;
-    case 'ship-notice-correction':
-      return sql<SqlBool>`orders.ship_notice_state = 'changed'`;
-    default:
-      return kind satisfies never;
-  }
 }

@@ -6,11 +6,12 @@ import type { ExportKind } from '../../database/schema.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Shop } from '../../shops/shop-store.ts';
 import { countCandidates, listCandidates, nextPlace, nextReadyCandidates } from './candidate-store.ts';
-import type { Basis, Choice, PlacedCandidate, ReadyCandidate, ReadyPlace, Scope } from './candidate-store.ts';
+import type { PlacedCandidate, ReadyCandidate, ReadyPlace } from './candidate-store.ts';
 import { decideCandidates } from './decide-candidates.ts';
 import type { Decided } from './decide-candidates.ts';
 import type { Desk } from './decide.ts';
 import { openDesk } from './open-desk.ts';
+import type { Basis, Choice, Scope } from './scope-store.ts';
 
 const place = z.object({ ready: z.boolean(), id: z.uuid() });
 const BATCH_ORDERS = 2000;

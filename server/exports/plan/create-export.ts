@@ -9,7 +9,7 @@ import { newId } from '../../security/new-id.ts';
 import type { Shop } from '../../shops/shop-store.ts';
 import { isOrderId } from '../../orders/order-store.ts';
 import { findOrderIds } from '../decide/candidate-store.ts';
-import type { Basis } from '../decide/candidate-store.ts';
+import type { Basis } from '../decide/scope-store.ts';
 import { addRun } from '../runs/export-run-store.ts';
 import { isKindSupported, openDesk } from '../decide/open-desk.ts';
 

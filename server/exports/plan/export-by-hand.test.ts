@@ -151,9 +151,9 @@ describe('an export by hand', () => {
     });
     const ask = (from: string, to: string) =>
       desk.askOrThrow('GET', `/shops/${desk.shopId}/exports/preview?basis=ships&from=${from}&to=${to}`);
-    expect((await ask('2026-03-15', '2026-03-15')).items).toMatchObject([
-      { orderId: order.id, decision: 'send' },
-    ]);
+    const within = await ask('2026-03-15', '2026-03-15');
+    expect(within.counts.send).toBe(1);
+    expect(within.items[0]).toMatchObject({ orderId: order.id, decision: 'send' });
     const before = await ask('2026-03-13', '2026-03-14');
     expect(before.counts.send).toBe(0);
     expect(codesOf(itemOf(before, order))).toEqual(['outside-period']);

@@ -1,5 +1,5 @@
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
-import type { Basis, Choice, Scope } from '../decide/candidate-store.ts';
+import type { Basis, Choice, Scope } from '../decide/scope-store.ts';
 import type { RunRow } from '../runs/export-run-store.ts';
 
 /** The orders that a stored run is about, as of now. */
