@@ -31,7 +31,7 @@ export async function meetMallFailure(
 ): Promise<void> {
   const { run, shop } = running;
   const error = { code: CODES[failure.kind], message: failure.message };
-  await noteMallFailure(context, { accountId: run.accountId, id: shop.id }, { kind: failure.kind, ...error });
+  await noteMallFailure(context, shop, { kind: failure.kind, ...error });
   const tries = (running.pages > run.pages ? 0 : run.tries) + 1;
   const mayGoOn = failure.kind === 'unavailable' || failure.kind === 'rate-limited';
   if (run.trigger === 'automatic' || !mayGoOn || tries >= TRIES_MAX[failure.kind]) {

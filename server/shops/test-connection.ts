@@ -7,7 +7,7 @@ import { announce } from '../events.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { connectShop } from './connect-shop.ts';
 import { missingSettings } from './read-settings.ts';
-import { updateShopRow } from './shop-store.ts';
+import { findShop, updateShopRow } from './shop-store.ts';
 import type { Shop } from './shop-store.ts';
 
 /** The longest that a person waits for a mall. */
@@ -43,9 +43,12 @@ function reportFailure(cause: unknown): ConnectionReport {
   return { state: 'failing', code: 'unavailable', detail: cause.message };
 }
 
-/** A test that succeeds ends a pause; what waited for it goes on. */
-async function saveReport(context: Context, shop: Shop, report: ConnectionReport): Promise<void> {
-  await inAccount(context.db, shop.accountId, async (tx) => {
+/** A test that succeeds ends a pause; what waited for it goes on. One of credentials that were changed meanwhile says nothing any more. */
+async function saveReport(context: Context, tested: Shop, report: ConnectionReport): Promise<void> {
+  const { accountId, id } = tested;
+  await inAccount(context.db, accountId, async (tx) => {
+    const shop = await findShop(tx, context.vault, { accountId, id, lock: true });
+    if (shop === null || shop.credentialsVersion !== tested.credentialsVersion) return;
     const supported =
       report.code === 'account-type-not-supported' ? false : report.state === 'ok' ? true : undefined;
     await updateShopRow(tx, shop, {
@@ -57,7 +60,7 @@ async function saveReport(context: Context, shop: Shop, report: ConnectionReport
       ...(report.state === 'ok' ? { paused_at: null, paused_code: null, paused_message: null } : {}),
     });
     if (report.state === 'ok') await wakeShop(tx, shop);
-    await announce(tx, shop.accountId, { type: 'shop-changed', shopId: shop.id });
+    await announce(tx, accountId, { type: 'shop-changed', shopId: id });
   });
 }
 

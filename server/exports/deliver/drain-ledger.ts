@@ -39,15 +39,11 @@ async function goOn(context: Context, slice: Slice): Promise<number | null> {
 /** Refused credentials pause the shop until they are mended; anything else is tried again, later each time. */
 async function pauseFor(context: Context, slice: Slice, stop: Stop): Promise<number | null> {
   const { accountId, shopId, progress } = slice;
-  await noteMallFailure(
-    context,
-    { accountId, id: shopId },
-    { kind: stop.kind, code: codeOf(stop), message: stop.message },
-  );
-  if (stop.kind === 'sign-in') {
-    await finishRuns(context, slice, true);
-    return null;
-  }
+  const failure = { kind: stop.kind, code: codeOf(stop), message: stop.message };
+  const isPaused = await noteMallFailure(context, slice.shop, failure);
+  if (isPaused) await finishRuns(context, slice, true);
+  // Credentials that were changed meanwhile are tried at once.
+  if (stop.kind === 'sign-in') return isPaused ? null : SOON_MS;
   const forMs = stop.retryAfterMs ?? slice.timing.backOffMs(progress.failures + 1);
   await inAccount(context.db, accountId, (tx) => closeGate(tx, { accountId, shopId, forMs }));
   await finishRuns(context, slice, progress.failures + 1 >= DOWN_FAILURES);

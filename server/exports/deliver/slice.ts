@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { inAccount } from '../../database/account-scope.ts';
 import { connectShop } from '../../shops/connect-shop.ts';
 import { findShop } from '../../shops/shop-store.ts';
+import type { Shop } from '../../shops/shop-store.ts';
 import type { Desk } from '../decide/decide.ts';
 import { openDesk } from '../decide/open-desk.ts';
 import { readGate } from './gate-store.ts';
@@ -24,6 +25,7 @@ export type Stop = {
 
 /** One stretch of work at one shop's ledger, and how it goes. */
 export type Slice = ShopLedger & {
+  readonly shop: Shop;
   readonly desk: Desk;
   readonly connection: MallConnection;
   /** By `performance.now()`. */
@@ -52,6 +54,7 @@ export async function openSlice(context: Context, ledger: ShopLedger): Promise<S
   const { connection } = await connectShop(context, shop);
   return {
     ...ledger,
+    shop,
     desk: openDesk(context, shop),
     connection,
     endsAtMs: performance.now() + timing.sliceMs,

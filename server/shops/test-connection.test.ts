@@ -1,0 +1,57 @@
+import { rakuma } from '@matome/connectors/rakuma/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_CREDENTIALS, STACKED_EMAIL } from '../../simulators/rakuma/options.ts';
+import { startSimulators } from '../../simulators/start.ts';
+import type { Simulators } from '../../simulators/start.ts';
+import { startTestDesk } from '../testing/test-desk.ts';
+import type { TestDesk } from '../testing/test-desk.ts';
+
+describe('the connection test', () => {
+  let desk: TestDesk;
+  let simulators: Simulators;
+  let owner: string;
+  beforeAll(async () => {
+    simulators = await startSimulators({ port: 0, seed: 1, orders: 1 });
+    desk = await startTestDesk({ worker: false, malls: [rakuma], mallUrls: simulators.urls });
+    owner = await desk.createApiKey((await desk.createAccount()).accountId);
+  });
+  afterAll(async () => {
+    await desk.close();
+    await simulators.close();
+  });
+
+  const addShop = async (changes: object = {}): Promise<string> => {
+    const settings = { ...DEFAULT_CREDENTIALS, ...changes };
+    return (await desk.ask(owner, 'POST', '/shops', { mall: 'rakuma', name: 'ラクマ店', settings })).body.id;
+  };
+  const check = async (id: string) => (await desk.ask(owner, 'POST', `/shops/${id}/connection-test`)).body;
+  const connectionOf = async (id: string) => (await desk.ask(owner, 'GET', `/shops/${id}`)).body.connection;
+
+  test.each([
+    ['good credentials', {}, { state: 'ok', code: 'ok', accountType: 'single_item' }],
+    ['a wrong password', { apiPassword: 'wrong' }, { state: 'refused', code: 'sign-in-refused' }],
+    [
+      'M5 a 縦づみアカウント',
+      { email: STACKED_EMAIL },
+      { state: 'refused', code: 'account-type-not-supported', accountType: 'stacked' },
+    ],
+  ])('says of %s what was found, and keeps it', async (_what, changes, found) => {
+    const id = await addShop(changes);
+    expect(await check(id)).toMatchObject(found);
+    expect(await connectionOf(id)).toMatchObject({ state: found.state, code: found.code });
+  });
+
+  test('what a slow test of former credentials finds is not kept over what the present ones gave', async () => {
+    const id = await addShop();
+    simulators.malls.rakuma.faults.add({
+      match: { path: '/v1/shop', nth: 1 },
+      fault: { kind: 'delay', ms: 1500 },
+    });
+    const slow = check(id);
+    await desk.ask(owner, 'PATCH', `/shops/${id}`, { settings: { apiPassword: 'wrong' } });
+    expect(await check(id)).toMatchObject({ state: 'refused' });
+    expect(await slow).toMatchObject({ state: 'ok' });
+    simulators.malls.rakuma.faults.clear();
+    expect(await connectionOf(id)).toMatchObject({ state: 'refused', code: 'sign-in-refused' });
+  });
+});
