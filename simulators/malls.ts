@@ -1,24 +1,29 @@
-import type { World } from './mall.ts';
-import { openRakuma } from './rakuma/open-rakuma.ts';
+import type { FrameOptions } from './frame/open-mall.ts';
+import type { SimulatedMall, World } from './mall.ts';
+import { openRakuma, type RakumaSimulator } from './rakuma/open-rakuma.ts';
 import type { RakumaOptions } from './rakuma/options.ts';
 
-/** Each mall's own options. */
+/** Every mall of the common frame, by its id. A new one is a line here. */
+const FRAMED: Readonly<Record<string, (world: World, options: FrameOptions) => SimulatedMall>> = {};
+
 export interface MallOptions {
   readonly rakuma?: RakumaOptions;
+  /** Of all other malls alike. */
+  readonly framed?: FrameOptions;
+}
+
+export interface Malls extends Readonly<Record<string, SimulatedMall>> {
+  readonly rakuma: RakumaSimulator;
 }
 
 /** Every mall that can be simulated, by its id. */
-export function openMalls(worldOf: (id: string) => World, options: MallOptions) {
-  return {
-    rakuma: openRakuma(worldOf('rakuma'), options.rakuma),
-  };
+export function openMalls(worldOf: (id: string) => World, options: MallOptions): Malls {
+  const framed = Object.entries(FRAMED).map(([id, open]) => [id, open(worldOf(id), options.framed ?? {})]);
+  return { ...Object.fromEntries(framed), rakuma: openRakuma(worldOf('rakuma'), options.rakuma) };
 }
 
 /** Where each mall is found. */
-export function locateMalls(base: string): { readonly [Id in keyof Malls]: string } {
-  return {
-    rakuma: `${base}/rakuma`,
-  };
+export function locateMalls(base: string): Readonly<Record<string, string>> & { readonly rakuma: string } {
+  const others = Object.keys(FRAMED).map((id) => [id, `${base}/${id}`]);
+  return { ...Object.fromEntries(others), rakuma: `${base}/rakuma` };
 }
-
-export type Malls = ReturnType<typeof openMalls>;

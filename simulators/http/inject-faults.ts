@@ -7,13 +7,21 @@ import type { MallEnv } from './mall-env.ts';
 
 /** What only the mall knows: its error bodies, its tokens, and which of its pages follows another. */
 export interface FaultHooks {
+  /** A text goes out as it is, anything else as JSON. */
   errorBody(code: number): unknown;
+  /** Of everything the mall says; default JSON. */
+  readonly contentType?: string;
   expireToken(c: Context<MallEnv>): void;
-  /** The cursor with which a later page of a listing is asked for. */
-  cursorOf(c: Context<MallEnv>): string | undefined;
+  /**
+   * Which page of a listing is asked for. `previous`: what the page before it must contain, or `null` where every earlier answer
+   * of the same listing is a page before it. `undefined`: this asks for no later page.
+   */
+  laterPage(c: Context<MallEnv>): { readonly previous: string | null } | undefined;
+  /** Requests of one listing share it; default path and `Authorization`. */
+  listingOf?(c: Context<MallEnv>): string;
 }
 
-const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+const JSON_TYPE = 'application/json; charset=utf-8';
 const HTML = '<!DOCTYPE html><html lang="ja"><body><h1>ただいまアクセスしづらい状態です</h1></body></html>';
 
 /** Lets the plan's faults befall the requests, and sets the moment (`at`) at which the mall acts. */
@@ -26,8 +34,8 @@ export function injectFaults(world: {
   const lastPages = new Map<string, string>();
 
   return async (c, next) => {
-    const listing = `${c.req.path} ${c.req.header('authorization') ?? ''}`;
-    const previousPage = findPreviousPage(lastPages.get(listing), hooks.cursorOf(c));
+    const listing = hooks.listingOf?.(c) ?? `${c.req.path} ${c.req.header('authorization') ?? ''}`;
+    const previousPage = findPreviousPage(lastPages.get(listing), hooks.laterPage(c));
     const hasPreviousPage = previousPage !== undefined;
     const strike = plan.strike({ method: c.req.method, path: c.req.path, hasPreviousPage });
     const { blow } = strike;
@@ -42,7 +50,7 @@ export function injectFaults(world: {
 
     await next();
 
-    if (plan.has('duplicate-page') && c.req.method === 'GET' && c.res.status === 200) {
+    if (plan.has('duplicate-page') && c.res.status === 200) {
       lastPages.set(listing, await c.res.clone().text());
     }
     await pause(strike.delayAfterMs);
@@ -55,9 +63,12 @@ export function injectFaults(world: {
   };
 }
 
-/** A page precedes the one asked for if it named the cursor that is asked for. */
-function findPreviousPage(page: string | undefined, cursor: string | undefined): string | undefined {
-  return cursor !== undefined && page?.includes(cursor) === true ? page : undefined;
+function findPreviousPage(
+  page: string | undefined,
+  later: { readonly previous: string | null } | undefined,
+): string | undefined {
+  if (later === undefined || page === undefined) return undefined;
+  return later.previous === null || page.includes(later.previous) ? page : undefined;
 }
 
 async function pause(ms: number): Promise<void> {
@@ -84,7 +95,9 @@ async function answerBefore(c: Context<MallEnv>, work: Work): Promise<Response |
     case 'rate-limit':
       return answerFailure({ ...blow, kind: 'status', code: 429 }, hooks);
     case 'duplicate-page':
-      return previousPage === undefined ? undefined : c.body(previousPage, 200, JSON_HEADERS);
+      return previousPage === undefined
+        ? undefined
+        : c.body(previousPage, 200, { 'content-type': hooks.contentType ?? JSON_TYPE });
     case 'expire-token':
       hooks.expireToken(c);
       return undefined;
@@ -114,8 +127,9 @@ function answerFailure({ kind, code, body, retryAfter }: Failure, hooks: FaultHo
   const headers = new Headers(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
   headers.set(
     'content-type',
-    kind === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    kind === 'html' ? 'text/html; charset=utf-8' : (hooks.contentType ?? JSON_TYPE),
   );
-  const text = kind === 'html' ? HTML : JSON.stringify(body === undefined ? hooks.errorBody(code) : body);
-  return new Response(text, { status: code, headers });
+  const said = body === undefined ? hooks.errorBody(code) : body;
+  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  return new Response(kind === 'html' ? HTML : text, { status: code, headers });
 }

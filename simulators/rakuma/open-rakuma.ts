@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { routeControl } from '../control/route-control.ts';
+import { routeTrade } from '../control/route-trade.ts';
 import { FaultPlan } from '../faults.ts';
 import { Journal } from '../http/journal.ts';
 import { TokenBucket } from '../http/token-bucket.ts';
@@ -13,6 +14,7 @@ import { createOperator, type RakumaOperator } from './operator.ts';
 import { DEFAULT_RATE, DEFAULT_TOKEN_LIFETIME_SECONDS, type RakumaOptions } from './options.ts';
 import { freezeState, thawState } from './snapshot.ts';
 import { advanceState, openFirstShops, type RakumaState } from './state.ts';
+import { tradeAt } from './trade.ts';
 
 export type RakumaSimulator = SimulatedMall & RakumaOperator;
 
@@ -41,6 +43,7 @@ function assemble(state: RakumaState, world: World): RakumaSimulator {
     clock,
     journal,
     faults,
+    trade: tradeAt(state, operator),
     advance: () => advanceState(state),
     setRate(rate) {
       state.rate = rate;
@@ -59,6 +62,7 @@ function assemble(state: RakumaState, world: World): RakumaSimulator {
   } satisfies Omit<SimulatedMall, 'fetch'>;
   const app = new Hono<RakumaEnv>();
   app.route('/_control', routeControl(mall));
+  app.route('/_control', routeTrade(mall.trade));
   app.route('/_control', routeOrders(operator));
   serveApi(app, state);
   return { ...mall, ...operator, fetch: app.fetch };

@@ -10,7 +10,7 @@ export function requireToken(state: RakumaState): MiddlewareHandler<RakumaEnv> {
     const shop = state.shops.find(({ shopId }) => shopId === token?.shopId);
     if (token === undefined || shop === undefined) return refuse(c, 'invalid_token');
     c.get('entry').shop = String(shop.shopId);
-    const retryAfterSeconds = shop.bucket.take(c.get('at'));
+    const retryAfterSeconds = shop.bucket.take(state.clock.now());
     if (retryAfterSeconds !== null) return refuseForRate(c, retryAfterSeconds);
     if (token.expiresAt <= c.get('at')) return refuse(c, 'token_expired');
     if (!shop.isApiAllowed) return refuse(c, 'forbidden');

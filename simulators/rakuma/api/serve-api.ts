@@ -17,7 +17,10 @@ export function serveApi(api: Hono<RakumaEnv>, state: RakumaState): void {
     errorBody: describeStatus,
     expireToken: (c: { req: { header(name: string): string | undefined } }) =>
       state.tokens.expire(readBearer(c.req.header('authorization')) ?? ''),
-    cursorOf: (c: { req: { query(name: string): string | undefined } }) => c.req.query('cursor'),
+    laterPage: (c: { req: { query(name: string): string | undefined } }) => {
+      const cursor = c.req.query('cursor');
+      return cursor === undefined ? undefined : { previous: cursor };
+    },
   };
   api.use(keepJournal({ journal, clock, showBody }), injectFaults({ plan, clock, hooks }));
   api.use(async (c, next) => {
