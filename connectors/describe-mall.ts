@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CARRIER_IDS } from '@matome/domain/shipping/carriers.ts';
 import { describeConnecting } from './conformance/describe-connecting.ts';
 import { describeFaultStorm } from './conformance/describe-fault-storm.ts';
 import { describeReading } from './conformance/describe-reading.ts';
@@ -27,6 +28,14 @@ export function describeMall(subject: MallUnderTest): void {
       for (const { label, help } of mall.settings) {
         for (const words of [label.ja, label.en, help.ja, help.en]) expect(words).toMatch(/\S/u);
       }
+    });
+
+    test('M11 each of our carriers has a code at the mall, or none on purpose', () => {
+      const rows = mall.carrierTable?.defaults ?? [];
+      const codes = new Set(mall.carrierTable?.codes.map(({ code }) => code));
+      const general = rows.filter(({ method }) => method === null).map(({ carrier }) => carrier);
+      if (mall.capabilities.shipNotice) expect(general.toSorted()).toEqual([...CARRIER_IDS].toSorted());
+      for (const { code } of rows) if (code !== null) expect(codes).toContain(code);
     });
 
     describeConnecting(subject);

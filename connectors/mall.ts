@@ -2,7 +2,8 @@ import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { ShipNoticeRules } from '@matome/domain/export/ship-notice-rules.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
-import type { MallErrorKind } from './mall-error.ts';
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
+import type { MallError, MallErrorKind } from './mall-error.ts';
 
 /** A text in both languages of the screens. */
 export type Words = { readonly ja: string; readonly en: string };
@@ -18,6 +19,10 @@ export type SettingField = {
   /** Characters (code points). A longer one is refused when it is saved. */
   readonly maxLength?: number;
   readonly multiline?: boolean;
+  /** Of a `choice`: what may be chosen, the default first. */
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+  /** The mall lets it expire so many days after it was issued, and does not say when: counted from when it was entered. */
+  readonly livesDays?: number;
 };
 
 export type Capabilities = {
@@ -49,8 +54,17 @@ export type World = {
 /** `to` exclusive. `updatedFrom`: only orders changed since (where the mall can). */
 export type OrderWindow = { readonly from: Date; readonly to: Date; readonly updatedFrom?: Date };
 
-/** An order with the very text the mall sent for it. */
-export type ReadOrder = { readonly order: MallOrder; readonly raw: string };
+/**
+ * An order with the very text the mall sent for it. `mark`: of a mall whose list says less than its orders, what the list said
+ * of this one; the same mark in a later list = nothing has changed.
+ */
+export type ReadOrder = { readonly order: MallOrder; readonly raw: string; readonly mark?: string };
+
+/** What a list says of an order: enough to know whether it has changed. */
+export type Listed = { readonly mallOrderNo: string; readonly mark: string };
+
+/** Which of these are in the desk with this very mark, by number. Those need not be read again. */
+export type FindUnchanged = (listed: readonly Listed[]) => Promise<ReadonlySet<string>>;
 
 /** What cannot be read as an order at all; its raw body is kept. */
 export type Rejected = {
@@ -60,10 +74,11 @@ export type Rejected = {
   readonly raw: string;
 };
 
-/** `next: null` = the last page. */
+/** `unchanged`: numbers of listed orders that were not read, because nothing has changed. `next: null` = the last page. */
 export type OrderPage = {
   readonly orders: readonly ReadOrder[];
   readonly rejected: readonly Rejected[];
+  readonly unchanged?: readonly string[];
   readonly next: string | null;
 };
 
@@ -81,6 +96,8 @@ export type ConnectionReport = {
     | 'unavailable';
   /** The mall's word for the kind of account, where it has kinds. */
   readonly accountType?: string;
+  /** When the credentials end, where the mall (or the person who entered them) says so. */
+  readonly credentialsExpireAt?: Date;
 };
 
 /**
@@ -114,14 +131,22 @@ export type Outcome =
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** One write about one order, exactly as it will be sent. */
-export type Write = { readonly mallOrderNo: string; readonly payload: Json };
+/**
+ * One write about one order, as decided. `shown`: the order as the mall showed it just now, at a mall that is read before each
+ * notice; so that a repeat goes on where the mall stands, and adds nothing twice.
+ */
+export type Write = {
+  readonly mallOrderNo: string;
+  readonly payload: Json;
+  readonly shown?: ReadOrder | undefined;
+};
 
-/** What a ship notice is composed from. `raw` is the mall's order as last read. */
+/** What a ship notice is composed from. `raw` is the mall's order as last read; `carrierRows` the shop's table of carriers. */
 export type ShipNoticeInput = {
   readonly mallOrderNo: string;
   readonly parcels: readonly { readonly id: string; readonly shipment: Shipment }[];
   readonly settings: Credentials;
+  readonly carrierRows: readonly CarrierRow[];
   readonly raw: string;
 };
 
@@ -130,15 +155,50 @@ export type Composed =
   | { readonly payload: Json; readonly warnings: readonly Warning[] }
   | { readonly reasons: readonly Reason[] };
 
+/** What a look at one order found. `null` = the mall knows no such order; an error, of the kind `unreadable` or `refused`, is about this order alone. */
+export type Look = ReadOrder | null | MallError;
+
 /** The mall, signed in with one shop's credentials. What a mall cannot do is absent. Reads throw MallError; writes answer an Outcome each. */
 export type MallConnection = {
   checkConnection(): Promise<ConnectionReport>;
-  listOrders(window: OrderWindow, cursor: string | null): Promise<OrderPage>;
-  /** `null` = the mall knows no such order. */
-  readOrder(mallOrderNo: string): Promise<ReadOrder | null>;
+  /** `findUnchanged` is asked only by a mall whose list says less than its orders. */
+  listOrders(window: OrderWindow, cursor: string | null, findUnchanged?: FindUnchanged): Promise<OrderPage>;
+  /** One look for each number, in the order given. Throws MallError when the mall as a whole fails. */
+  readOrders(mallOrderNos: readonly string[]): Promise<readonly Look[]>;
+  /**
+   * What a setting of the shop asks of the mall on orders as they are read (at Rakuten 注文確認, at Yahoo! 完了), and nothing without
+   * it. A repeat does no harm; the next reading shows what it did.
+   */
+  advanceOrders?(orders: readonly ReadOrder[]): Promise<void>;
   sendShipNotices?(notices: readonly Write[]): Promise<readonly Outcome[]>;
   correctShipNotices?(notices: readonly Write[]): Promise<readonly Outcome[]>;
   rateBuyers?(ratings: readonly Write[]): Promise<readonly Outcome[]>;
+};
+
+/** The carriers of a mall. */
+export type CarrierTable = {
+  /** Every code that the mall is known to have. */
+  readonly codes: readonly { readonly code: string; readonly name: Words }[];
+  /** The mall takes codes that are not public; a shop may enter its own. */
+  readonly takesOtherCodes: boolean;
+  /** The code beside which the mall wants a carrier's name (of `other`, the shipment's own `carrierName` goes first); `null` = none. */
+  readonly namedCode: string | null;
+  readonly defaults: readonly CarrierRow[];
+};
+
+/** The way in through the mall's own consent page (OAuth 2). */
+export type Consent = {
+  /** Where the owner is sent; comes back to `redirectUrl` with `code` and `state`. */
+  authorizeUrl(asked: {
+    readonly settings: Credentials;
+    readonly redirectUrl: string;
+    readonly state: string;
+  }): string;
+  /** The settings that the code stands for. Throws MallError. */
+  redeem(
+    given: { readonly credentials: Credentials; readonly redirectUrl: string; readonly code: string },
+    world: World,
+  ): Promise<Credentials>;
 };
 
 /** A mall or cart: its own description, and the way in. */
@@ -153,12 +213,26 @@ export type Mall = {
   readonly rateLimits: Readonly<Record<string, RateLimit>>;
   /** How long after an order is placed the mall's list may still hide it. */
   readonly visibilityLagMs: number;
-  /** Can be asked for what changed since a moment. */
-  readonly listsChanges: boolean;
+  /**
+   * What a window with `updatedFrom` answers: `every` order that changed since · `late` only orders that the mall showed since,
+   * though they are older · `none` the mall cannot be asked so.
+   */
+  readonly listsChanges: 'every' | 'late' | 'none';
+  /** Staff may ship on the mall's own screen, and a repeat may do harm: each order is read before its notice. */
+  readonly readsBeforeNotice: boolean;
+  /** The mall's rules let a seller keep persons only so many days after delivery; absent = no such rule. */
+  readonly personsKeptDays?: number;
   readonly shipNoticeRules: ShipNoticeRules;
+  /** Of every mall that takes ship notices. */
+  readonly carrierTable?: CarrierTable;
+  readonly consent?: Consent;
   /** Pure: reads a stored raw order again (replay of a changed mapping). */
   readRaw(raw: string): MallOrder;
   composeShipNotice?(input: ShipNoticeInput): Composed;
   composeBuyerRating?(input: { readonly mallOrderNo: string; readonly settings: Credentials }): Composed;
-  connect(credentials: Credentials, world: World): MallConnection;
+  /** Absent where a shop is kept by files. */
+  connect?(credentials: Credentials, world: World): MallConnection;
 };
+
+/** A mall that is spoken to over the network. */
+export type ConnectedMall = Mall & { connect(credentials: Credentials, world: World): MallConnection };

@@ -17,6 +17,13 @@ export const shopHealth = z
     /** Share of the mall's rate in use now, 0 to 1. */
     rateBudgetUsed: z.number(),
     credentialsExpireAt: instant.nullable(),
+    /** From fourteen days before the credentials end; `step` is the warning day last reached (14, 7, 3, 1). */
+    credentialsWarning: z
+      .union([
+        z.object({ state: z.literal('expiring'), daysLeft: z.int(), step: z.int() }),
+        z.object({ state: z.literal('expired') }),
+      ])
+      .nullable(),
     waiting: z.int(),
     refused: z.int(),
     uncertain: z.int(),

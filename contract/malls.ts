@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrierTable } from './carriers.ts';
 import { defineRoute } from './route.ts';
 
 export const settingField = z.object({
@@ -9,6 +10,9 @@ export const settingField = z.object({
   help: z.string(),
   maxLength: z.int().nullable(),
   multiline: z.boolean(),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** The mall lets it expire so many days after it was issued. */
+  livesDays: z.int().nullable(),
 });
 
 export const mall = z
@@ -26,6 +30,9 @@ export const mall = z
       credentialsExpire: z.boolean(),
     }),
     settings: z.array(settingField),
+    carrierTable: carrierTable.nullable(),
+    /** Signed in to through the mall's own consent page. */
+    consent: z.boolean(),
   })
   .meta({ id: 'Mall' });
 export type Mall = z.infer<typeof mall>;

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.ts';
 import * as apiKeys from './api-keys.ts';
+import * as consents from './consents.ts';
 import * as exports_ from './exports.ts';
 import * as health from './health.ts';
 import * as imports from './imports.ts';
@@ -18,6 +19,8 @@ export const routes = {
   updateShop: shops.updateShop,
   deleteShop: shops.deleteShop,
   testConnection: shops.testConnection,
+  openConsent: consents.openConsent,
+  redeemConsent: consents.redeemConsent,
   createImport: imports.createImport,
   getImport: imports.getImport,
   listImports: imports.listImports,

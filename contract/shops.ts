@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrierRow } from './carriers.ts';
 import { id, idParams, instant } from './fields.ts';
 import { defineRoute } from './route.ts';
 
@@ -24,6 +25,8 @@ export const shop = z
     importDays: z.int(),
     autoImport: z.boolean(),
     autoExport: z.boolean(),
+    /** Our carriers in the mall's codes, as they hold for this shop; empty where a mall takes no ship notice. */
+    carriers: z.array(carrierRow.extend({ own: z.boolean() })),
     connection,
     credentialsExpireAt: instant.nullable(),
     /** Set while the shop is left alone because the mall refuses its credentials. */
@@ -74,6 +77,8 @@ export const updateShop = defineRoute({
   body: z.strictObject({
     name: name.optional(),
     settings: settingsIn.optional(),
+    /** The shop's own rows, all of them; the mall's defaults hold for the rest. */
+    carriers: z.array(carrierRow).max(100).optional(),
     importDays: z.int().min(1).max(60).optional(),
     autoImport: z.boolean().optional(),
     autoExport: z.boolean().optional(),

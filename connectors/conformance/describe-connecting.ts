@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Credentials, Mall } from '../mall.ts';
 import type { MallUnderTest } from './mall-under-test.ts';
 import { worldAt } from './world-at.ts';
+import { readOne } from './read-one.ts';
 
 /** Signing in, the connection test, permits, secrets. */
-export function describeConnecting({ mall, start, hasUnservedAccounts }: MallUnderTest): void {
+export function describeConnecting({
+  mall,
+  start,
+  hasUnservedAccounts,
+  unknownOrderNo,
+}: MallUnderTest): void {
   describe('connecting', () => {
     test('M4 right credentials connect', async () => {
       const running = await start(1);
@@ -21,7 +27,7 @@ export function describeConnecting({ mall, start, hasUnservedAccounts }: MallUnd
           state: 'refused',
           code: 'sign-in-refused',
         });
-        await expect(connection.readOrder('1')).rejects.toMatchObject({ kind: 'sign-in' });
+        await expect(readOne(connection, unknownOrderNo)).rejects.toMatchObject({ kind: 'sign-in' });
       }
     });
 
@@ -43,7 +49,7 @@ export function describeConnecting({ mall, start, hasUnservedAccounts }: MallUnd
       const connection = mall.connect(running.credentials, world);
       await connection.checkConnection();
       await connection.listOrders({ from: daysFromNow(-30), to: daysFromNow(1) }, null);
-      await connection.readOrder(order?.mallOrderNo ?? '');
+      await readOne(connection, order?.mallOrderNo ?? '');
       expect(world.permits).toHaveLength(await running.countRequests());
       expect(Object.keys(mall.rateLimits)).toEqual(expect.arrayContaining([...new Set(world.permits)]));
     });
@@ -52,7 +58,7 @@ export function describeConnecting({ mall, start, hasUnservedAccounts }: MallUnd
       const running = await start(1);
       const permit = () => Promise.reject(new Error('no permit today'));
       const connection = mall.connect(running.credentials, worldAt(running.baseUrl, { permit }));
-      await expect(connection.readOrder('1')).rejects.toThrow('no permit today');
+      await expect(readOne(connection, unknownOrderNo)).rejects.toThrow('no permit today');
       expect(await running.countRequests()).toBe(0);
     });
 
@@ -61,7 +67,7 @@ export function describeConnecting({ mall, start, hasUnservedAccounts }: MallUnd
       const world = worldAt(running.baseUrl);
       await mall.connect(running.credentials, world).checkConnection();
       const wrong = { ...running.credentials, [secretsOf(mall)[0] ?? '']: 'canary-canary' };
-      const error = await mall.connect(wrong, world).readOrder('1').then(String, describeError);
+      const error = await readOne(mall.connect(wrong, world), unknownOrderNo).then(String, describeError);
       const said = `${JSON.stringify(world.logged)} ${error}`;
       for (const name of secretsOf(mall)) expect(said).not.toContain(running.credentials[name]);
       expect(said).not.toContain('canary-canary');

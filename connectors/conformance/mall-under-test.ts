@@ -1,4 +1,4 @@
-import type { Credentials, Mall } from '../mall.ts';
+import type { ConnectedMall, Credentials } from '../mall.ts';
 
 /** What can go wrong with one request. `…-after`: the mall has acted by then. */
 export const READ_FAULTS = [
@@ -24,7 +24,11 @@ export type WriteName = Extract<CallName, 'ship-notice' | 'buyer-rating'>;
 
 /** A mall and how its simulator is played; all a new mall has to add to have the whole suite. */
 export type MallUnderTest = {
-  readonly mall: Mall;
+  readonly mall: ConnectedMall;
+  /** A number in the mall's form that no order has. */
+  readonly unknownOrderNo: string;
+  /** The mall gives tokens that expire, and that the connector renews by itself. */
+  readonly hasTokens: boolean;
   /** The mall has kinds of accounts that are not served. */
   readonly hasUnservedAccounts: boolean;
   /** The mall forgets its cursors after a while. */
@@ -39,6 +43,11 @@ export type RunningMall = {
   readonly credentials: Credentials;
   /** Of an account of a kind that is not served. */
   readonly unservedCredentials?: Credentials;
+  /** A call to the simulator's control path; its answer's JSON. */
+  control<T>(path: string, method?: string, body?: object): Promise<T>;
+  /** The mall's time. */
+  now(): Date;
+  letTimePass(ms: number): Promise<void>;
   /** By the mall's own records: every order of the shop. */
   listTruth(): Promise<readonly { readonly mallOrderNo: string; readonly orderedAt: Date }[]>;
   /** Somebody buys now; answers the new order's number. */
@@ -47,6 +56,8 @@ export type RunningMall = {
   cancelOrder(mallOrderNo: string): Promise<void>;
   /** From now on the mall shows the order in an odd way. */
   spoilOrder(mallOrderNo: string, oddity: 'unreadable' | 'unknown-status' | 'new-field'): Promise<void>;
+  /** The shop's staff ships on the mall's own screen. */
+  shipByHand(mallOrderNo: string, trackingNumber: string): Promise<void>;
   /** The `nth` call of that name from now on is hit; the next one if it is not said which. */
   strike(fault: FaultName, call: CallName, nth?: number): Promise<void>;
   /** Every cursor given so far is forgotten. */

@@ -56,36 +56,6 @@ export function isOwnLabel(deliveryMethodId: number): boolean {
   return OWN_LABELS.has(deliveryMethodId);
 }
 
-/** 未定: sent for carriers that Rakuma has no id for; carrier and number then stand in the message. */
-export const UNDECIDED_METHOD_ID = 9;
-
-const JAPAN_POST_IDS: Partial<Record<Method, number>> = {
-  parcel: 2,
-  'letter-pack': 3,
-  'non-standard-mail': 1,
-  'yu-packet': 17,
-  'click-post': 11,
-  'mail-bin': 12,
-};
-
-export function deliveryMethodIdFor(carrier: Carrier, method: Method | null): number {
-  switch (carrier) {
-    case 'yamato':
-      return method === 'compact' ? 14 : 6;
-    case 'japan-post':
-      return (method && JAPAN_POST_IDS[method]) ?? 1;
-    case 'yu-pack':
-      return (method && JAPAN_POST_IDS[method]) ?? 2;
-    case 'sagawa':
-    case 'seino':
-    case 'fukuyama':
-    case 'other':
-      return UNDECIDED_METHOD_ID;
-    default:
-      return carrier satisfies never;
-  }
-}
-
 const PAYERS: ReadonlySet<string> = new Set(['seller', 'buyer']);
 
 export function isKnownPayer(payer: string): boolean {

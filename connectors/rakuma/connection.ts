@@ -1,4 +1,5 @@
 import type { Reply } from '../http/send-request.ts';
+import { readEach } from '../http/read-each.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import { writeEach } from '../http/write-each.ts';
 import type {
@@ -33,7 +34,7 @@ export function connect(credentials: Credentials, world: World) {
   return {
     checkConnection: () => checkConnection(client),
     listOrders: (window, cursor) => listOrders(client, window, cursor),
-    readOrder: (mallOrderNo) => readOrder(client, mallOrderNo),
+    readOrders: (mallOrderNos) => readEach(mallOrderNos, (mallOrderNo) => readOrder(client, mallOrderNo)),
     sendShipNotices: (notices) => writeEach(notices, (notice) => sendShipNotice(client, notice)),
     rateBuyers: (ratings) => writeEach(ratings, (rating) => rateBuyer(client, rating)),
   } satisfies MallConnection;

@@ -1,4 +1,5 @@
-import type { Mall } from '../mall.ts';
+import type { ConnectedMall } from '../mall.ts';
+import { CARRIER_TABLE } from './carriers.ts';
 import { connect } from './connection.ts';
 import { composeBuyerRating } from './ratings.ts';
 import { readRaw } from './read-order.ts';
@@ -24,7 +25,8 @@ export const rakuma = {
   settings: SETTINGS,
   rateLimits: { api: { perSecond: 10, burst: 20 } },
   visibilityLagMs: 120_000,
-  listsChanges: true,
+  listsChanges: 'every',
+  readsBeforeNotice: false,
   shipNoticeRules: {
     numberlessMethods: true,
     trackingNumberPattern: TRACKING_NUMBER_PATTERN,
@@ -32,8 +34,9 @@ export const rakuma = {
     carriers: null,
     methods: null,
   },
+  carrierTable: CARRIER_TABLE,
   readRaw,
   composeShipNotice,
   composeBuyerRating,
   connect,
-} satisfies Mall;
+} satisfies ConnectedMall;

@@ -24,6 +24,7 @@ export function toMallOrder(wire: WireOrder): MallOrder {
     orderedAt: wire.purchased_at,
     mallUpdatedAt: wire.updated_at,
     cancelledAt: wire.cancelled_at ?? null,
+    deliveredAt: null,
     shipBy: wire.ship_by ?? null,
     orderer: recipient,
     ordererIsRecipient: true,

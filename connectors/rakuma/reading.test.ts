@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { closedAddress } from '../conformance/scripted-mall.ts';
 import type { ScriptedAnswer } from '../conformance/scripted-mall.ts';
 import { aWireOrder, connectToScripted, errorBody } from './scripted-rakuma.ts';
+import { readOne } from '../conformance/read-one.ts';
 
 const WINDOW = { from: new Date('2026-11-17T00:00:00+09:00'), to: new Date('2026-11-24T00:00:00+09:00') };
 
@@ -98,16 +99,16 @@ describe('M6 reading a page of orders', () => {
 describe('reading one order', () => {
   test('an order that the mall does not know is nothing, not an error', async () => {
     const { connection } = await connectToScripted(() => errorBody(404, 'not_found'));
-    expect(await connection.readOrder('9')).toBeNull();
+    expect(await readOne(connection, '9')).toBeNull();
   });
 
   test('a 404 page of a gateway proves nothing about the order', async () => {
     const { connection } = await connectToScripted(() => ({ status: 404, body: '<html>Not Found</html>' }));
-    await expect(connection.readOrder('9')).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(readOne(connection, '9')).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
   test('another order than the one asked for is never taken for it', async () => {
     const { connection } = await connectToScripted(() => ({ body: aWireOrder({ order_id: 8 }) }));
-    await expect(connection.readOrder('9')).rejects.toMatchObject({ kind: 'unreadable' });
+    await expect(readOne(connection, '9')).rejects.toMatchObject({ kind: 'unreadable' });
   });
 });

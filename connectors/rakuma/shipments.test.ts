@@ -4,6 +4,7 @@ import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
 import { CARRIERS, METHODS } from '@matome/domain/shipping/carriers.ts';
 import type { Carrier, Method } from '@matome/domain/shipping/carriers.ts';
+import { CARRIER_TABLE } from './carriers.ts';
 import { composeBuyerRating } from './ratings.ts';
 import { composeShipNotice } from './shipments.ts';
 
@@ -20,6 +21,7 @@ function compose(shipment: Partial<Shipment>, other: { shipMessage?: string; lis
     mallOrderNo: '810000001',
     parcels: [{ id: '1', shipment: { ...YAMATO, ...shipment } }],
     settings: other.shipMessage === undefined ? {} : { shipMessage: other.shipMessage },
+    carrierRows: CARRIER_TABLE.defaults,
     raw: JSON.stringify({ order_id: 810000001, shipping: { delivery_method_id: other.listedMethodId ?? 9 } }),
   });
 }

@@ -1,12 +1,14 @@
 import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
+import { carrierCodeOf } from '@matome/domain/shipping/carrier-table.ts';
 import { CARRIERS } from '@matome/domain/shipping/carriers.ts';
 import { plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts';
 import { cutMessage } from '../cut-message.ts';
 import { parseJson } from '../http/send-request.ts';
 import type { Composed, ShipNoticeInput } from '../mall.ts';
-import { deliveryMethodIdFor, isOwnLabel, UNDECIDED_METHOD_ID } from './codes.ts';
+import { UNDECIDED_METHOD_ID } from './carriers.ts';
+import { isOwnLabel } from './codes.ts';
 import { wireListing } from './wire.ts';
 import type { ShippingNotice } from './wire.ts';
 
@@ -21,10 +23,11 @@ const CARRIER_NAME_MAX_LENGTH = 100;
 export function composeShipNotice(input: ShipNoticeInput): Composed {
   const shipment = input.parcels[0]?.shipment ?? NO_SHIPMENT;
   const [number = null, ...cutNumbers] = plainTrackingNumbers(shipment.trackingNumbers);
-  const methodId = chooseMethodId(shipment, input.raw);
+  const methodId = chooseMethodId(shipment, input);
   const reasons: Reason[] = [];
   if (shipment.shipsOn === null) reasons.push({ code: 'ships-on-missing' });
-  if (methodId === null) reasons.push({ code: 'carrier-missing' });
+  if (methodId === null)
+    reasons.push({ code: shipment.carrier === null ? 'carrier-missing' : 'carrier-not-mapped' });
   if (number !== null && !new RegExp(TRACKING_NUMBER_PATTERN, 'u').test(number)) {
     reasons.push({ code: 'tracking-number-invalid', detail: number });
   }
@@ -56,12 +59,13 @@ function warnNumbersCut(numbers: readonly string[]): Warning {
   };
 }
 
-/** The listing's own method for Rakuma's own labels, else by our table; `null` = no carrier is chosen. */
-function chooseMethodId(shipment: Shipment, raw: string): number | null {
+/** The listing's own method for Rakuma's own labels, else by the shop's table; `null` = no carrier, or none that Rakuma has. */
+function chooseMethodId(shipment: Shipment, { raw, carrierRows }: ShipNoticeInput): number | null {
   const listing = wireListing.safeParse(parseJson(raw)?.json);
   const listedId = listing.data?.shipping.delivery_method_id ?? null;
   if (listedId !== null && isOwnLabel(listedId)) return listedId;
-  return shipment.carrier && deliveryMethodIdFor(shipment.carrier, shipment.method);
+  const found = carrierCodeOf(carrierRows, shipment);
+  return found === null ? null : Number(found.code);
 }
 
 function nameCarrier(shipment: Shipment, number: string | null): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReceivedRequest } from '../conformance/scripted-mall.ts';
 import { aWireOrder, connectToScripted, errorBody, tokenAnswer } from './scripted-rakuma.ts';
+import { readOne } from '../conformance/read-one.ts';
 
 const SHOP = { body: { shop_id: 1, name: '青葉商店', account_type: 'single_item' } };
 const ORDER = { body: aWireOrder() };
@@ -14,8 +15,8 @@ function grantsOf(requests: readonly ReceivedRequest[]) {
 describe('signing in to Rakuma', () => {
   test('hands over the four credentials once and uses the token from then on', async () => {
     const { connection, requests, sent } = await connectToScripted(() => ORDER);
-    await connection.readOrder('810000001');
-    await connection.readOrder('810000001');
+    await readOne(connection, '810000001');
+    await readOne(connection, '810000001');
     expect(Object.fromEntries(new URLSearchParams(requests[0]?.body))).toEqual({
       grant_type: 'password',
       username: 'api@shop.example',
@@ -32,7 +33,7 @@ describe('signing in to Rakuma', () => {
 
   test('happens once however many requests wait for it', async () => {
     const { connection, requests } = await connectToScripted(() => ORDER);
-    await Promise.all(Array.from({ length: 5 }, () => connection.readOrder('810000001')));
+    await Promise.all(Array.from({ length: 5 }, () => readOne(connection, '810000001')));
     expect(grantsOf(requests)).toEqual(['password']);
   });
 
@@ -42,12 +43,12 @@ describe('signing in to Rakuma', () => {
       signIn: (_, number) => tokenAnswer(number, 10),
       world: { now: () => now },
     });
-    await connection.readOrder('810000001');
+    await readOne(connection, '810000001');
     now = new Date('2026-11-24T10:00:08+09:00');
-    await connection.readOrder('810000001');
+    await readOne(connection, '810000001');
     expect(grantsOf(requests)).toEqual(['password']);
     now = new Date('2026-11-24T10:00:10+09:00');
-    await connection.readOrder('810000001');
+    await readOne(connection, '810000001');
     expect(grantsOf(requests)).toEqual(['password', 'refresh_token']);
     expect(
       new URLSearchParams(requests.findLast(({ path }) => path === '/oauth/token')?.body).get(
@@ -60,7 +61,7 @@ describe('signing in to Rakuma', () => {
     const { connection, requests } = await connectToScripted(({ authorization }) =>
       authorization === 'Bearer access-1' ? errorBody(401, 'token_expired') : ORDER,
     );
-    expect((await connection.readOrder('810000001'))?.order.mallOrderNo).toBe('810000001');
+    expect((await readOne(connection, '810000001'))?.order.mallOrderNo).toBe('810000001');
     expect(grantsOf(requests)).toEqual(['password', 'refresh_token']);
   });
 
@@ -69,13 +70,13 @@ describe('signing in to Rakuma', () => {
       ({ authorization }) => (authorization === 'Bearer access-1' ? errorBody(401, 'token_expired') : ORDER),
       { signIn: (_, number) => (number === 2 ? errorBody(401, 'invalid_grant') : tokenAnswer(number)) },
     );
-    await connection.readOrder('810000001');
+    await readOne(connection, '810000001');
     expect(grantsOf(requests)).toEqual(['password', 'refresh_token', 'password']);
   });
 
   test('a mall that refuses every token is not asked for ever', async () => {
     const { connection, requests } = await connectToScripted(() => errorBody(401, 'invalid_token'));
-    await expect(connection.readOrder('810000001')).rejects.toMatchObject({
+    await expect(readOne(connection, '810000001')).rejects.toMatchObject({
       kind: 'sign-in',
       code: 'invalid_token',
     });
@@ -91,7 +92,7 @@ describe('signing in to Rakuma', () => {
 
   test('R11 no secret and no token stands in the log or in an error', async () => {
     const { connection, world } = await connectToScripted(() => errorBody(401, 'invalid_token'));
-    const error: unknown = await connection.readOrder('810000001').catch((failure: unknown) => failure);
+    const error: unknown = await readOne(connection, '810000001').catch((failure: unknown) => failure);
     expect(world.logged.length).toBeGreaterThan(0);
     expect(`${String(error)} ${JSON.stringify(error)} ${JSON.stringify(world.logged)}`).not.toMatch(
       /canary|access-|refresh-/u,

@@ -3,6 +3,7 @@ import { closedAddress } from '../conformance/scripted-mall.ts';
 import type { ScriptedAnswer } from '../conformance/scripted-mall.ts';
 import type { Outcome, Write } from '../mall.ts';
 import { aWireOrder, connectToScripted, errorBody } from './scripted-rakuma.ts';
+import { readOne } from '../conformance/read-one.ts';
 
 const PAYLOAD = {
   shipped_on: '2026-11-24',
@@ -135,7 +136,7 @@ describe('R3 what became of a ship notice', () => {
     expect(await connection.sendShipNotices([NOTICE])).toEqual([
       { outcome: 'unknown', message: 'ラクマの応答が時間内に得られませんでした。' },
     ]);
-    await expect(connection.readOrder('810000001')).rejects.toMatchObject({
+    await expect(readOne(connection, '810000001')).rejects.toMatchObject({
       kind: 'unavailable',
       code: 'timeout',
     });

@@ -26,6 +26,7 @@ const SHOWN = [
 const BEHIND = [
   'awaitingPayment',
   'cancelledAt',
+  'deliveredAt',
   'shipNotice',
   'buyerReview',
   'sellerReview',

@@ -32,6 +32,8 @@ export type MallOrder = {
   readonly orderedAt: Instant;
   readonly mallUpdatedAt: Instant | null;
   readonly cancelledAt: Instant | null;
+  /** The buyer has the goods, by the mall; `null` = not yet, or the mall does not say. */
+  readonly deliveredAt: Instant | null;
   /** The mall's deadline for shipping. */
   readonly shipBy: CalendarDay | null;
   readonly orderer: Person | null;

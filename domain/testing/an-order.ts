@@ -47,6 +47,7 @@ export function aMallOrder(facts: Partial<MallOrder> = {}): MallOrder {
     orderedAt: '2026-04-01T10:00:00+09:00',
     mallUpdatedAt: '2026-04-01T10:00:00+09:00',
     cancelledAt: null,
+    deliveredAt: null,
     shipBy: null,
     orderer: aPerson({ name: '鈴木 一郎' }),
     ordererIsRecipient: false,

@@ -84,6 +84,7 @@ export const mallOrders: fc.Arbitrary<MallOrder> = fc
     awaitingPayment: fc.boolean(),
     fulfilledByMall: fc.boolean(),
     cancelledAt: fc.option(instants, { freq: 1 }),
+    deliveredAt: fc.option(instants, { freq: 1 }),
     orderer: fc.option(persons),
     ordererIsRecipient: fc.boolean(),
     parcels,

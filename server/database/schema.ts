@@ -2,6 +2,7 @@ import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Phase } from '@matome/domain/orders/status.ts';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
@@ -83,6 +84,8 @@ export type Schema = {
     secrets: Buffer | null;
     secret_names: Generated<string[]>;
     credentials_version: Generated<number>;
+    settings_saved_at: JSONColumnType<Record<string, string>, string | undefined>;
+    carrier_rows: JSONColumnType<readonly CarrierRow[], string | undefined>;
     import_days: Generated<number>;
     auto_import: Generated<boolean>;
     auto_export: Generated<boolean>;
@@ -127,6 +130,7 @@ export type Schema = {
     state: Json<OrderState>;
     sealed: Buffer;
     content_hash: Buffer;
+    mall_mark: string | null;
     ship_notice_state: LedgerView;
     ship_notice_ready_on: Day;
     buyer_rating_state: LedgerView;

@@ -97,6 +97,8 @@ function validBody(id: string): Record<string, unknown> {
   const bodies: Record<string, Record<string, unknown>> = {
     createShop: { mall: 'rakuma', name: '店' },
     updateShop: { name: '店' },
+    openConsent: { redirectUrl: 'http://127.0.0.1/consent' },
+    redeemConsent: { state: 'x', code: 'x' },
     createImport: {},
     updateOrder: { memo: 'x' },
     bulkUpdateOrders: { ids: [NOBODYS_ID], changes: { memo: 'x' } },

@@ -113,6 +113,12 @@ export const PROBLEMS = {
     ja: 'このモールではできない操作です。',
     en: 'This mall does not offer that.',
   },
+  'consent-unknown': {
+    status: 422,
+    ja: 'モールでの同意の手続きが見つからないか、時間が経ちすぎています。モール詳細設定からもう一度お進みください。',
+    en: 'This consent did not begin here, or too long ago. Start again from the shop’s settings.',
+    at: ['state'],
+  },
   'rating-message-missing': {
     status: 422,
     ja: 'レビューメッセージが設定されていません。モール詳細設定で入力してください。',

@@ -55,7 +55,7 @@ async function openRun(tx: AccountTx, context: Context, shop: Shop): Promise<Imp
       importDays: shop.importDays,
       confirmedUntil: shop.confirmedUntil,
       sweptUntil: await readSweptUntil(tx, { accountId, shopId }),
-      listsChanges: context.malls.get(shop.mall)?.listsChanges ?? false,
+      listsChanges: context.malls.get(shop.mall)?.listsChanges ?? 'none',
       intervalMs: importIntervalMs(context, shop),
     },
     now,

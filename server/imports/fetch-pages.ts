@@ -1,4 +1,4 @@
-import type { MallConnection, OrderPage, OrderWindow } from '@matome/connectors/mall.ts';
+import type { FindUnchanged, MallConnection, OrderPage, OrderWindow } from '@matome/connectors/mall.ts';
 import type { Context } from '../context.ts';
 import type { StoredWindow } from '../database/schema.ts';
 import { storableText } from '../orders/intake/storable-text.ts';
@@ -11,14 +11,14 @@ export type FetchedPage = { readonly page: OrderPage; readonly at: Place; readon
 export async function* fetchPages(
   context: Context,
   connection: MallConnection,
-  from: { readonly window: StoredWindow; readonly place: Place },
+  from: { readonly window: StoredWindow; readonly place: Place; readonly findUnchanged: FindUnchanged },
 ): AsyncGenerator<FetchedPage> {
   const window = toOrderWindow(from.window);
   let at = from.place;
   for (;;) {
     await context.reached('import:before-fetch');
     const fetchedAt = context.now();
-    const page = storablePage(await connection.listOrders(window, at.cursor));
+    const page = storablePage(await connection.listOrders(window, at.cursor, from.findUnchanged));
     yield { page, at, fetchedAt };
     if (page.next === null) return;
     at = { ...at, cursor: page.next };

@@ -12,6 +12,7 @@ export function entriesOf({ page }: FetchedPage, stored: StoredOrders): PageEntr
     const shownAs = stored.shownAs.get(order.mallOrderNo);
     if (shownAs !== undefined) entries.set(order.mallOrderNo, shownAs);
   }
+  for (const mallOrderNo of page.unchanged ?? []) entries.set(mallOrderNo, 'unchanged');
   for (const rejected of page.rejected) entries.set(keyOf(rejected), 'rejected');
   return entries;
 }

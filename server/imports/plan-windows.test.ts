@@ -7,7 +7,7 @@ const SHOP: ShopNow = {
   importDays: 7,
   confirmedUntil: new Date('2026-04-01T02:55:00Z'),
   sweptUntil: null,
-  listsChanges: true,
+  listsChanges: 'every',
   intervalMs: 300_000,
 };
 
@@ -32,8 +32,19 @@ describe('what an automatic import asks for', () => {
   });
 
   test('a mall that cannot be asked for changes is not', () => {
-    const windows = planWindows({ ...SHOP, listsChanges: false }, NOW);
+    const windows = planWindows({ ...SHOP, listsChanges: 'none' }, NOW);
     expect(windows.map(({ updatedFrom }) => updatedFrom)).toEqual([undefined, undefined]);
+  });
+
+  test('a mall that does not list every change is swept over sixty days, and adds nothing from before the settings’', () => {
+    for (const listsChanges of ['none', 'late'] as const) {
+      expect(planWindows({ ...SHOP, listsChanges }, NOW).at(-1)).toEqual({
+        from: '2026-01-30T15:00:00.000Z',
+        to: '2026-02-09T17:00:00.000Z',
+        sweeps: true,
+        newSince: '2026-03-24T15:00:00.000Z',
+      });
+    }
   });
 
   test('the overlap is two intervals where the interval is long', () => {

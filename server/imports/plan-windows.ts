@@ -1,3 +1,4 @@
+import type { Mall } from '@matome/connectors/mall.ts';
 import { IMPORT_PERIOD_MAX_AGE_DAYS, IMPORT_PERIOD_MAX_DAYS, lastDays } from '@matome/domain/time/period.ts';
 import type { Period } from '@matome/domain/time/period.ts';
 import type { StoredWindow } from '../database/schema.ts';
@@ -8,14 +9,15 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const LEAST_OVERLAP_MS = 15 * MINUTE_MS;
 /** The slow second reading goes through the configured days once in this time, a slice a run. */
 const SWEEP_CYCLE_MS = 30 * MINUTE_MS;
+/** A mall that does not list changes is swept so far back, for payments and cancellations of orders that are still open. */
+const OPEN_ORDERS_DAYS = 60;
 
 export type ShopNow = {
   readonly importDays: number;
   /** Everything before is known to be here; `null` = nothing was fetched yet. */
   readonly confirmedUntil: Date | null;
   readonly sweptUntil: Date | null;
-  /** The mall can be asked for what changed. */
-  readonly listsChanges: boolean;
+  readonly listsChanges: Mall['listsChanges'];
   readonly intervalMs: number;
 };
 
@@ -44,8 +46,8 @@ export function planWindows(shop: ShopNow, now: Date): Windows {
   return [
     newest,
     ...before,
-    ...(shop.listsChanges ? [changesSince(from, days, now)] : []),
-    sweepSlice(shop, days),
+    ...(shop.listsChanges === 'none' ? [] : [changesSince(from, days, now)]),
+    sweepSlice(shop, days, now),
   ];
 }
 
@@ -59,13 +61,20 @@ function changesSince(updatedFrom: Date, days: Period, now: Date): StoredWindow 
 }
 
 /** The next slice, so long that one cycle covers the days; after the last one it begins again. */
-function sweepSlice({ sweptUntil, intervalMs }: ShopNow, days: Period): StoredWindow {
-  const isMidway = sweptUntil !== null && sweptUntil > days.from && sweptUntil < days.to;
-  const from = isMidway ? sweptUntil : days.from;
+function sweepSlice(
+  { sweptUntil, intervalMs, listsChanges, importDays }: ShopNow,
+  days: Period,
+  now: Date,
+): StoredWindow {
+  const isLonger = listsChanges !== 'every' && importDays < OPEN_ORDERS_DAYS;
+  const swept = isLonger ? lastDays(OPEN_ORDERS_DAYS, now) : days;
+  const isMidway = sweptUntil !== null && sweptUntil > swept.from && sweptUntil < swept.to;
+  const from = isMidway ? sweptUntil : swept.from;
   const runs = Math.max(1, Math.ceil(SWEEP_CYCLE_MS / intervalMs));
-  const sliceMs = Math.ceil((days.to.getTime() - days.from.getTime()) / runs);
-  const to = new Date(Math.min(from.getTime() + sliceMs, days.to.getTime()));
-  return { ...toWindow({ from, to }), sweeps: true };
+  const sliceMs = Math.ceil((swept.to.getTime() - swept.from.getTime()) / runs);
+  const to = new Date(Math.min(from.getTime() + sliceMs, swept.to.getTime()));
+  const slice = { ...toWindow({ from, to }), sweeps: true } as const;
+  return isLonger ? { ...slice, newSince: days.from.toISOString() } : slice;
 }
 
 /** After a long pause: spans that a mall takes at once, the newest first. */

@@ -1,11 +1,13 @@
 import { MallError } from '@matome/connectors/mall-error.ts';
-import type { MallConnection } from '@matome/connectors/mall.ts';
+import type { FindUnchanged, MallConnection } from '@matome/connectors/mall.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
+import { findUnchangedOrders } from '../orders/intake/find-unchanged-store.ts';
 import { connectShop } from '../shops/connect-shop.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { completeImport, failImport } from './end-import.ts';
 import { fetchPages } from './fetch-pages.ts';
+import type { FetchedPage } from './fetch-pages.ts';
 import { meetMallFailure } from './meet-mall-failure.ts';
 import type { ImportRun } from './import-run.ts';
 import { readImportPages, startImportRun } from './import-store.ts';
@@ -61,16 +63,22 @@ async function readWindows(
   running: RunningImport,
   connection: MallConnection,
 ): Promise<void> {
+  const { accountId, shopId } = running.run;
+  const findUnchanged: FindUnchanged = (listed) =>
+    inAccount(context.db, accountId, (tx) => findUnchangedOrders(tx, { accountId, shopId, listed }));
   for (let restarts = 0; ; ) {
     const window = windowAt(running.run, running.place);
     if (window === undefined) return;
     try {
       const fetched = readAhead(
-        fetchPages(context, connection, { window, place: running.place }),
+        fetchPages(context, connection, { window, place: running.place, findUnchanged }),
         PAGES_AHEAD,
       );
       for await (const batches of readAhead(preparePages(context, running, fetched), 1)) {
-        for (const batch of batches) await storeOrSift(context, running, batch);
+        for (const batch of batches) {
+          await storeOrSift(context, running, batch);
+          await advanceOrders(context, connection, batch.pages);
+        }
         if (running.tally.pagesWithoutNews > PAGES_WITHOUT_NEWS_MAX) throw goesInCircles();
       }
     } catch (error) {
@@ -78,6 +86,22 @@ async function readWindows(
       restarts += 1;
       moveTo(running, restartOf(running.place));
     }
+  }
+}
+
+/** What the shop's settings ask of the mall on orders as they are read. Where it fails, the next reading tries again. */
+async function advanceOrders(
+  context: Context,
+  connection: MallConnection,
+  pages: readonly FetchedPage[],
+): Promise<void> {
+  const orders = pages.flatMap(({ page }) => page.orders);
+  if (connection.advanceOrders === undefined || orders.length === 0) return;
+  try {
+    await connection.advanceOrders(orders);
+  } catch (error) {
+    if (!(error instanceof MallError)) throw error;
+    context.log.warn({ kind: error.kind, code: error.code }, 'orders could not be moved on at the mall');
   }
 }
 

@@ -6,6 +6,7 @@ import { announce } from '../events.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { writeReadOrders } from '../orders/intake/store-read-orders.ts';
 import { advanceImportRun } from './import-store.ts';
+import type { FetchedPage } from './fetch-pages.ts';
 import { entriesOf, newRejections } from './page-entries.ts';
 import type { PreparedPages } from './prepare-pages.ts';
 import { addRejections } from './rejection-store.ts';
@@ -23,7 +24,7 @@ export async function storePages(
 ): Promise<void> {
   const last = pages.at(-1);
   if (last === undefined) return;
-  if (pages.every(({ page }) => page.orders.length === 0 && page.rejected.length === 0)) {
+  if (pages.every(isEmpty)) {
     moveTo(running, placeAfter(last.at, last.page.next, running.tally.hasMoved));
     return;
   }
@@ -51,6 +52,10 @@ export async function storePages(
   running.pages += pages.length;
   moveTo(running, place);
   await context.reached('import:stored');
+}
+
+function isEmpty({ page }: FetchedPage): boolean {
+  return page.orders.length === 0 && page.rejected.length === 0 && (page.unchanged ?? []).length === 0;
 }
 
 /** The screens, and the automatic export where it is on. */

@@ -9,6 +9,7 @@ export const jobPayloads = {
   'provision-account': z.object({ provisioningId: id }),
   'prepare-demo': z.object({ accountId: id }),
   'test-connection': ofShop,
+  'redeem-consent': ofShop.extend({ sealed: z.string() }),
   'run-import': ofRun,
   'auto-import': ofShop,
   'run-export': ofRun,

@@ -1,3 +1,4 @@
+import { expiryWarning } from '@matome/domain/credentials/credentials-expiry.ts';
 import type { ShopHealth } from '@matome/contract/health.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import type { LedgerCounts } from './ledger-counts-store.ts';
@@ -23,6 +24,7 @@ export function shopHealth(
     nextImportAt: shop.nextImportAt?.toISOString() ?? null,
     rateBudgetUsed: facts.budgetUse,
     credentialsExpireAt: shop.credentialsExpireAt?.toISOString() ?? null,
+    credentialsWarning: expiryWarning(shop.credentialsExpireAt, facts.now),
     waiting: facts.counts?.waiting ?? 0,
     refused: facts.counts?.refused ?? 0,
     uncertain: facts.counts?.uncertain ?? 0,

@@ -13,6 +13,7 @@ const connections = new WeakMap<Context, Map<string, Kept>>();
 export async function connectShop(context: Context, shop: Shop): Promise<ConnectedShop> {
   const mall = context.malls.get(shop.mall);
   if (mall === undefined) throw new Error(`no connector for mall ${shop.mall}`);
+  if (mall.connect === undefined) throw new Error(`the mall ${shop.mall} is not spoken to`);
   const kept = connections.get(context) ?? new Map<string, Kept>();
   connections.set(context, kept);
   const known = kept.get(shop.id);
@@ -22,10 +23,16 @@ export async function connectShop(context: Context, shop: Shop): Promise<Connect
   return { mall, connection };
 }
 
-async function worldFor(context: Context, mall: Mall, shop: Shop): Promise<World> {
+/** Where every host of the shop's mall is to be found instead; `undefined` = at its own. */
+export async function baseOf(context: Context, shop: Shop): Promise<string | undefined> {
   const urls =
     shop.demo && context.demo !== undefined ? await context.demo.mallUrls() : context.config.mallUrls;
-  const base = urls[mall.id];
+  return urls[shop.mall];
+}
+
+/** What a connector gets from outside, for one shop. */
+export async function worldFor(context: Context, mall: Mall, shop: Shop): Promise<World> {
+  const base = await baseOf(context, shop);
   return {
     fetch: (input, init) => (base === undefined ? fetch(input, init) : fetch(atBase(base, input), init)),
     now: context.now,
@@ -35,8 +42,12 @@ async function worldFor(context: Context, mall: Mall, shop: Shop): Promise<World
 }
 
 /** One base URL replaces every host of a mall; the path after it stays the mall's own. */
+export function rebase(base: string, address: string | URL): string {
+  const url = new URL(address);
+  return `${base.replace(/\/$/, '')}${url.pathname}${url.search}`;
+}
+
 function atBase(base: string, input: string | URL | Request): string | Request {
-  const url = new URL(input instanceof Request ? input.url : input);
-  const target = `${base.replace(/\/$/, '')}${url.pathname}${url.search}`;
+  const target = rebase(base, input instanceof Request ? input.url : input);
   return input instanceof Request ? new Request(target, input) : target;
 }

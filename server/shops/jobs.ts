@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import type { JobHandlers } from '../jobs/job-payloads.ts';
+import { redeemConsent } from './consent.ts';
 import { findShop } from './shop-store.ts';
 import { testConnection } from './test-connection.ts';
 
-export function shopJobs(context: Context): Pick<JobHandlers, 'test-connection'> {
+export function shopJobs(context: Context): Pick<JobHandlers, 'test-connection' | 'redeem-consent'> {
   return {
     'test-connection': async ({ accountId, shopId }) => {
       const shop = await inAccount(context.db, accountId, (tx) =>
@@ -12,5 +13,6 @@ export function shopJobs(context: Context): Pick<JobHandlers, 'test-connection'>
       );
       if (shop !== null) await testConnection(context, shop);
     },
+    'redeem-consent': (payload) => redeemConsent(context, payload),
   };
 }

@@ -26,6 +26,21 @@ function mallView(mall: Mall, language: Language): MallAnswer {
       help: field.help[language],
       maxLength: field.maxLength ?? null,
       multiline: field.multiline ?? false,
+      choices: (field.choices ?? []).map(({ value, label }) => ({ value, label: label[language] })),
+      livesDays: field.livesDays ?? null,
     })),
+    carrierTable: carrierTableView(mall, language),
+    consent: mall.consent !== undefined,
+  };
+}
+
+function carrierTableView({ carrierTable }: Mall, language: Language): MallAnswer['carrierTable'] {
+  if (carrierTable === undefined) return null;
+  const { codes, takesOtherCodes, namedCode, defaults } = carrierTable;
+  return {
+    codes: codes.map(({ code, name }) => ({ code, name: name[language] })),
+    takesOtherCodes,
+    namedCode,
+    defaults: [...defaults],
   };
 }

@@ -1,6 +1,7 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { routes } from '@matome/contract/routes.ts';
 import { hasApiOption } from '../accounts/api-option.ts';
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import type { AccountTx } from '../database/account-scope.ts';
@@ -8,6 +9,8 @@ import { isAllowed } from '../http/caller.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { serveRoute, serveWaitingRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
+import { CARRIER_FAULTS, carrierRowFaults } from './carrier-row-faults.ts';
+import { serveConsents } from './consent-routes.ts';
 import { readSettings } from './read-settings.ts';
 import type { Credentials } from './read-settings.ts';
 import { addShop, changeShop, removeShop } from './save-shop.ts';
@@ -17,6 +20,7 @@ import { shopView } from './shop-view.ts';
 import { testConnection } from './test-connection.ts';
 
 export function serveShops(api: Api): void {
+  serveConsents(api);
   serveRoute(api, routes.createShop, async ({ body }, { tx, context, caller, language }) => {
     const mall = context.malls.get(body.mall);
     if (mall === undefined) throw new HttpProblem('mall-unknown');
@@ -46,6 +50,7 @@ export function serveShops(api: Api): void {
         : settingsOrThrow({ mall, given: body.settings, present: shop.credentials, language });
     if (settings !== undefined && !isAllowed(caller.role, 'owner'))
       refuseNewCredentials(mall, settings, shop.credentials);
+    if (body.carriers !== undefined) refuseUnknownCodes(mall, body.carriers, language);
     const saved = await changeShop(tx, context, {
       shop,
       mall,
@@ -67,6 +72,18 @@ export function serveShops(api: Api): void {
     throw new HttpProblem('credentials-missing', {
       errors: report.missing.map((name) => ({ path: `settings.${name}`, message: MISSING[language] })),
     });
+  });
+}
+
+/** Every row names a code that the mall has, once for each case; a code that wants a name has one. */
+function refuseUnknownCodes(mall: Mall, rows: readonly CarrierRow[], language: 'ja' | 'en'): void {
+  const faults = carrierRowFaults(mall.carrierTable, rows);
+  if (faults.length === 0) return;
+  throw new HttpProblem('bad-input', {
+    errors: faults.map(({ index, fault }) => ({
+      path: `carriers.${index}`,
+      message: CARRIER_FAULTS[fault][language],
+    })),
   });
 }
 

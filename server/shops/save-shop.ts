@@ -1,4 +1,6 @@
 import type { Mall } from '@matome/connectors/mall.ts';
+import { countedExpiry } from '@matome/domain/credentials/credentials-expiry.ts';
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Context } from '../context.ts';
 import type { AccountTx } from '../database/account-scope.ts';
 import { announce } from '../events.ts';
@@ -12,6 +14,10 @@ import type { Shop } from './shop-store.ts';
 export type ShopChanges = {
   readonly name?: string | undefined;
   readonly settings?: Credentials;
+  /** Settings that were entered anew, though their text may be the same (a renewed consent); default those that differ. */
+  readonly entered?: readonly string[];
+  /** The shop's own rows of the mall's table of carriers, all of them. */
+  readonly carriers?: readonly CarrierRow[] | undefined;
   readonly importDays?: number | undefined;
   readonly autoImport?: boolean | undefined;
   readonly autoExport?: boolean | undefined;
@@ -62,6 +68,7 @@ export async function addShop(
     name: shop.name,
     created_at: context.now(),
     ...settingColumns(context, shop),
+    ...expiryColumns(shop.mall, stamp(Object.keys(shop.settings), context.now())),
   });
   await startConnectionTest(tx, shop.mall, { accountId: shop.accountId, id, credentials: shop.settings });
   return readBack(tx, context, { accountId: shop.accountId, id });
@@ -74,16 +81,20 @@ export async function changeShop(
   change: { readonly shop: Shop; readonly mall: Mall; readonly changes: ShopChanges },
 ): Promise<Shop> {
   const { shop, mall, changes } = change;
-  const settingsChanged = changes.settings !== undefined && !sameSettings(changes.settings, shop.credentials);
+  const entered =
+    changes.entered ?? differingSettings(changes.settings ?? shop.credentials, shop.credentials);
+  const settingsChanged = entered.length > 0;
   await updateShopRow(tx, shop, {
     ...(changes.name === undefined ? { name: shop.name } : { name: changes.name }),
     ...(changes.importDays === undefined ? {} : { import_days: changes.importDays }),
     ...(changes.autoImport === undefined ? {} : { auto_import: changes.autoImport }),
     ...(changes.autoImport === false ? { next_import_at: null } : {}),
+    ...(changes.carriers === undefined ? {} : { carrier_rows: JSON.stringify(changes.carriers) }),
     ...(changes.autoExport === undefined ? {} : { auto_export: changes.autoExport }),
     ...(settingsChanged && changes.settings !== undefined
       ? {
           ...settingColumns(context, { accountId: shop.accountId, mall, settings: changes.settings }),
+          ...expiryColumns(mall, { ...shop.settingsSavedAt, ...stamp(entered, context.now()) }),
           credentials_version: shop.credentialsVersion + 1,
         }
       : {}),
@@ -132,9 +143,21 @@ async function startConnectionTest(
   });
 }
 
-function sameSettings(a: Credentials, b: Credentials): boolean {
+function differingSettings(a: Credentials, b: Credentials): readonly string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] === b[name]);
+  return [...names].filter((name) => a[name] !== b[name]);
+}
+
+function stamp(names: readonly string[], at: Date): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, at.toISOString()]));
+}
+
+/** What expires is counted from when it was entered, until the mall itself says when. */
+function expiryColumns(mall: Mall, savedAt: Readonly<Record<string, string>>) {
+  return {
+    settings_saved_at: JSON.stringify(savedAt),
+    credentials_expire_at: countedExpiry(mall.settings, savedAt),
+  };
 }
 
 async function readBack(

@@ -1,4 +1,5 @@
 import type { Credentials } from '@matome/connectors/mall.ts';
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../database/account-scope.ts';
@@ -17,6 +18,10 @@ export type Shop = {
   readonly secretNames: readonly string[];
   readonly credentials: Credentials;
   readonly credentialsVersion: number;
+  /** When each setting was last entered, by name (ISO). */
+  readonly settingsSavedAt: Readonly<Record<string, string>>;
+  /** The shop's own rows of the mall's table of carriers. */
+  readonly carrierRows: readonly CarrierRow[];
   readonly importDays: number;
   readonly autoImport: boolean;
   readonly autoExport: boolean;
@@ -55,6 +60,8 @@ function readShop(vault: Vault, row: Row): Shop {
     secretNames: row.secret_names,
     credentials: { ...row.settings, ...opened },
     credentialsVersion: row.credentials_version,
+    settingsSavedAt: row.settings_saved_at,
+    carrierRows: row.carrier_rows,
     importDays: row.import_days,
     autoImport: row.auto_import,
     autoExport: row.auto_export,

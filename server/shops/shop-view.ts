@@ -1,5 +1,6 @@
 import type { Shop as ShopAnswer } from '@matome/contract/shops.ts';
 import type { Mall } from '@matome/connectors/mall.ts';
+import { withOwnRows } from '@matome/domain/shipping/carrier-table.ts';
 import type { Shop } from './shop-store.ts';
 
 /** A shop as it is answered: secret settings only say that they are set. */
@@ -18,6 +19,10 @@ export function shopView(shop: Shop, mall: Mall | undefined): ShopAnswer {
           : (shop.settings[field.name] ?? null),
       ]),
     ),
+    carriers: withOwnRows(mall?.carrierTable?.defaults ?? [], shop.carrierRows).map((row) => ({
+      ...row,
+      own: shop.carrierRows.includes(row),
+    })),
     importDays: shop.importDays,
     autoImport: shop.autoImport,
     autoExport: shop.autoExport,

@@ -56,6 +56,9 @@ async function saveReport(context: Context, tested: Shop, report: ConnectionRepo
       connection_code: report.code,
       connection_detail: report.detail,
       connection_checked_at: context.now(),
+      ...(report.credentialsExpireAt === undefined
+        ? {}
+        : { credentials_expire_at: report.credentialsExpireAt }),
       ...(supported === undefined ? {} : { account_type_supported: supported }),
       ...(report.state === 'ok' ? { paused_at: null, paused_code: null, paused_message: null } : {}),
     });

@@ -9,6 +9,8 @@ export const paths = {
   updateShop: { method: 'patch', path: '/shops/{id}' },
   deleteShop: { method: 'delete', path: '/shops/{id}' },
   testConnection: { method: 'post', path: '/shops/{id}/connection-test' },
+  openConsent: { method: 'post', path: '/shops/{id}/consent' },
+  redeemConsent: { method: 'post', path: '/consents' },
   createImport: { method: 'post', path: '/shops/{id}/imports' },
   getImport: { method: 'get', path: '/imports/{id}' },
   listImports: { method: 'get', path: '/shops/{id}/imports' },

@@ -16,6 +16,7 @@ function aShop(facts: Partial<ShopHealth>): ShopHealth {
     nextImportAt: null,
     rateBudgetUsed: 0,
     credentialsExpireAt: null,
+    credentialsWarning: null,
     waiting: 0,
     refused: 0,
     uncertain: 0,

@@ -83,6 +83,10 @@ create table shop (
   secret_names text[] not null default '{}',
   -- Grows with each change of credentials; a signed-in connection of an older one is dropped.
   credentials_version int not null default 1,
+  -- When each setting was last entered, by name: what expires is counted from then.
+  settings_saved_at jsonb not null default '{}',
+  -- The shop's own rows of the mall's table of carriers.
+  carrier_rows jsonb not null default '[]',
   import_days int not null default 7,
   auto_import boolean not null default false,
   auto_export boolean not null default false,
@@ -136,6 +140,8 @@ create table orders (
   sealed bytea not null,
   -- Of the raw order: an equal one changes nothing.
   content_hash bytea not null,
+  -- What the mall's list said of it when it was last read, where a list says less than an order.
+  mall_mark text,
   -- What the ledger says: none | waiting | sent | changed | refused | uncertain.
   ship_notice_state text not null,
   -- The day from which nothing on the order itself stands against its ship notice.

@@ -4,6 +4,7 @@ import { decideShipNotice } from '@matome/domain/export/decide-ship-notice.ts';
 import { decideShipNoticeCorrection } from '@matome/domain/export/decide-ship-notice-correction.ts';
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { OrderState } from '@matome/domain/orders/decisions.ts';
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { ExportKind } from '../../database/schema.ts';
@@ -25,6 +26,8 @@ export type Desk = {
   readonly mall: Mall;
   /** The shop's plain settings: its messages, never its secrets. */
   readonly settings: Readonly<Record<string, string>>;
+  /** The mall's table of carriers, with the shop's own rows in it. */
+  readonly carrierRows: readonly CarrierRow[];
   readonly accountTypeSupported: boolean;
   /** In Asia/Tokyo. */
   readonly today: CalendarDay;
@@ -92,10 +95,10 @@ export function standingReasons({ kind, candidate, desk }: Omit<Case, 'raw'>): r
 
 function compose({ kind, candidate, desk, raw }: Case): Composed {
   if (kind === 'buyer-rating') return composeRating(candidate, desk);
-  const { mall, settings } = desk;
+  const { mall, settings, carrierRows } = desk;
   if (mall.composeShipNotice === undefined) throw new Error(`mall ${mall.id} takes no ship notice`);
   const { parcels } = candidate.state.decisions;
-  return mall.composeShipNotice({ mallOrderNo: candidate.mallOrderNo, parcels, settings, raw });
+  return mall.composeShipNotice({ mallOrderNo: candidate.mallOrderNo, parcels, settings, carrierRows, raw });
 }
 
 function composeRating({ mallOrderNo }: Candidate, { mall, settings }: Desk): Composed {

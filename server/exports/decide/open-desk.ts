@@ -1,4 +1,5 @@
 import type { Mall } from '@matome/connectors/mall.ts';
+import { withOwnRows } from '@matome/domain/shipping/carrier-table.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { Context } from '../../context.ts';
 import type { ExportKind } from '../../database/schema.ts';
@@ -10,7 +11,8 @@ export function openDesk(context: Context, shop: Shop): Desk {
   const mall = context.malls.get(shop.mall);
   if (mall === undefined) throw new Error(`no connector for mall ${shop.mall}`);
   const { settings, accountTypeSupported } = shop;
-  return { mall, settings, accountTypeSupported, today: tokyoDay(context.now()) };
+  const carrierRows = withOwnRows(mall.carrierTable?.defaults ?? [], shop.carrierRows);
+  return { mall, settings, carrierRows, accountTypeSupported, today: tokyoDay(context.now()) };
 }
 
 /** True when the mall can be told this kind of thing at all. */

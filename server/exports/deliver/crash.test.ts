@@ -9,6 +9,7 @@ const STEPS = [
   'plan:planned',
   'deliver:claiming',
   'deliver:claimed',
+  'deliver:looked',
   'deliver:answered',
   'deliver:recorded',
   'deliver:doubted',

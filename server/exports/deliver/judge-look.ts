@@ -1,10 +1,10 @@
 import type { MallError } from '@matome/connectors/mall-error.ts';
 import type { ReadOrder } from '@matome/connectors/mall.ts';
-import { isTold, toldAt } from '../ledger/telling.ts';
+import { tellingShown, toldAt } from '../ledger/telling.ts';
 import { isUncertainForLong, withoutUncertainty, withUncertainty } from '../ledger/attend-uncertain.ts';
 import type { Entry } from '../ledger/claim-store.ts';
 import { SETTLED } from './judge-outcome.ts';
-import { NO_ANSWER } from '../ledger/settlement-codes.ts';
+import { ALREADY_DONE, NO_ANSWER } from '../ledger/settlement-codes.ts';
 import type { DeliveryTiming } from './timing.ts';
 import type { Verdict } from '../ledger/verdict.ts';
 
@@ -30,7 +30,13 @@ export function judgeLook(look: Look, timing: DeliveryTiming, now: Date): Verdic
     reading: found === null ? null : { read: found, at },
     attentions: withoutUncertainty,
   } as const;
-  if (found !== null && isTold(entry.kind, found.order, entry.shipments)) {
+  const shown = found === null ? 'no' : tellingShown(entry.kind, found.order, entry.shipments);
+  if (found !== null && shown === 'others') {
+    const settlement = { ...SETTLED, state: 'confirmed', code: ALREADY_DONE } as const;
+    const step = { step: 'find-at-mall', at: toldAt(entry.kind, found.order) } as const;
+    return { ...base, settlement, look: SAID.byOthers, step, event: 'found-at-mall' };
+  }
+  if (found !== null && shown === 'ours') {
     const told = toldAt(entry.kind, found.order) ?? now.toISOString();
     const confirmation = { at: told, warnings: entry.warnings, shipments: entry.shipments };
     const settlement = { ...SETTLED, state: 'confirmed' } as const;
@@ -56,6 +62,7 @@ export function judgeLook(look: Look, timing: DeliveryTiming, now: Date): Verdic
 
 const SAID = {
   told: 'モールの受注を読み直しました。送信は届いていました。',
+  byOthers: 'モールの受注を読み直しました。別の内容で、モールの画面からすでに通知されています。',
   untold: 'モールの受注を読み直しました。送信は届いていませんでした。',
   givenUp:
     'モールが何度も応答しませんでした。読み直したところ、送信は届いていません。モールの状況を確認し、再送してください。',

@@ -3,7 +3,7 @@ import type { Claim } from './claim-batch.ts';
 import type { Settlement } from '../ledger/settle-store.ts';
 import { ALREADY_DONE } from '../ledger/settlement-codes.ts';
 import type { DeliveryTiming } from './timing.ts';
-import { isTold, toldAt } from '../ledger/telling.ts';
+import { tellingShown, toldAt } from '../ledger/telling.ts';
 import type { TellingStep } from '../ledger/telling.ts';
 import type { Reading, Verdict } from '../ledger/verdict.ts';
 
@@ -25,8 +25,7 @@ export function judgeOutcome(sent: Sent, timing: DeliveryTiming, now: Date): Ver
     case 'already-done':
       return { ...base, attempt, ...judgeKnown(sent, now) };
     case 'refused': {
-      if (reading !== null && isTold(claim.kind, reading.read.order, claim.shipments))
-        return { ...base, attempt, ...judgeKnown(sent, now) };
+      if (reading !== null && shownIn(sent) !== 'no') return { ...base, attempt, ...judgeKnown(sent, now) };
       const { code, message } = outcome;
       const settlement: Settled = { ...SETTLED, state: 'refused', code, message };
       return {
@@ -76,11 +75,16 @@ function judgeKnown(sent: Sent, now: Date): Pick<Verdict, 'from' | 'settlement' 
   const { claim, outcome, reading } = sent;
   const message = 'message' in outcome ? (outcome.message ?? null) : null;
   const settlement: Settled = { ...SETTLED, state: 'confirmed', code: ALREADY_DONE, message };
-  if (claim.doubts > 0 || claim.kind === 'ship-notice-correction') {
+  const isOurs = shownIn(sent) !== 'others';
+  if (isOurs && (claim.doubts > 0 || claim.kind === 'ship-notice-correction')) {
     return { from: OPEN, settlement, step: confirm(sent, now, claim.warnings), event: 'told' };
   }
   const at = reading === null ? null : toldAt(claim.kind, reading.read.order);
   return { from: OPEN, settlement, step: { step: 'find-at-mall', at }, event: 'found-at-mall' };
+}
+
+function shownIn({ claim, reading }: Sent): ReturnType<typeof tellingShown> {
+  return reading === null ? 'no' : tellingShown(claim.kind, reading.read.order, claim.shipments);
 }
 
 function confirm({ claim }: Sent, now: Date, warnings: Claim['warnings']): TellingStep {

@@ -2,30 +2,51 @@ import type { MallConnection, Outcome, ReadOrder, Write } from '@matome/connecto
 import { MallError } from '@matome/connectors/mall-error.ts';
 import type { Context } from '../../context.ts';
 import type { ExportKind } from '../../database/schema.ts';
+import type { Desk } from '../decide/decide.ts';
 import type { Claim } from './claim-batch.ts';
 import type { Sent } from './judge-outcome.ts';
 import type { Reading } from '../ledger/verdict.ts';
+import { readBeforeNotice } from './read-before-notice.ts';
+import type { LookedAt } from './read-before-notice.ts';
+
+type Mall = { readonly connection: MallConnection; readonly desk: Desk };
 
 /** Tells the mall what was claimed, all at once as far as its limits allow; one outcome each. */
 export async function sendBatch(
   context: Context,
-  connection: MallConnection,
+  mall: Mall,
   claims: readonly Claim[],
 ): Promise<readonly Sent[]> {
-  const at = context.now();
   const kinds = [...new Set(claims.map((claim) => claim.kind))];
   const sent = await Promise.all(
-    kinds.map(async (kind) => {
-      const ofKind = claims.filter((claim) => claim.kind === kind);
-      const outcomes = await write(connection, kind, ofKind.map(toWrite));
-      return Promise.all(ofKind.map((claim, i) => toSent(connection, { claim, outcome: outcomes[i], at })));
-    }),
+    kinds.map((kind) =>
+      sendKind(context, mall, { kind, claims: claims.filter((claim) => claim.kind === kind) }),
+    ),
   );
   return sent.flat();
 }
 
-function toWrite(claim: Claim): Write {
-  return { mallOrderNo: claim.candidate.mallOrderNo, payload: claim.payload };
+async function sendKind(
+  context: Context,
+  { connection, desk }: Mall,
+  ofKind: { readonly kind: ExportKind; readonly claims: readonly Claim[] },
+): Promise<readonly Sent[]> {
+  const at = context.now();
+  const looked = await readBeforeNotice(connection, desk, ofKind);
+  await context.reached('deliver:looked');
+  const open = looked.filter((one) => !('found' in one));
+  const outcomes = open.length === 0 ? [] : await write(connection, ofKind.kind, open.map(toWrite));
+  return Promise.all(
+    looked.map((one) => {
+      if ('found' in one) return { claim: one.claim, outcome: one.found, reading: toReading(one.shown, at) };
+      return toSent(connection, { claim: one.claim, outcome: outcomes[open.indexOf(one)], at });
+    }),
+  );
+}
+
+function toWrite({ claim, shown }: LookedAt): Write {
+  const { candidate, payload } = claim;
+  return { mallOrderNo: candidate.mallOrderNo, payload, shown: shown ?? undefined };
 }
 
 async function write(
@@ -38,7 +59,6 @@ async function write(
   return outcomes;
 }
 
-/** Malls whose staff may have shipped on the mall's own screen are read before this call; none of those is served yet. */
 function call(connection: MallConnection, kind: ExportKind, writes: readonly Write[]) {
   switch (kind) {
     case 'ship-notice':
@@ -72,7 +92,8 @@ function toReading(read: ReadOrder | null, at: Date): Reading | null {
 /** `null` where the mall cannot be read just now: the next import shows it. */
 async function readQuietly(connection: MallConnection, { candidate }: Claim): Promise<ReadOrder | null> {
   try {
-    return await connection.readOrder(candidate.mallOrderNo);
+    const [look = null] = await connection.readOrders([candidate.mallOrderNo]);
+    return look instanceof Error ? null : look;
   } catch (error) {
     if (error instanceof MallError) return null;
     throw error;

@@ -63,6 +63,7 @@ export async function openSlice(context: Context, ledger: ShopLedger): Promise<S
 }
 
 const BATCH_MAX = 64;
+const READ_TOGETHER = 4;
 const LANES = 2;
 
 /** While one lane waits for the mall, the other claims and writes down. */
@@ -70,10 +71,14 @@ export function lanesOf({ progress }: Slice): number {
   return progress.failures > 0 ? 1 : LANES;
 }
 
-/** No more than the mall takes in half a second: what is claimed when a process dies has to be read back. */
+/**
+ * About what the mall takes in half a second: what is claimed when a process dies has to be read back. A few more at a mall that
+ * is read before each notice, so that one request reads for several.
+ */
 export function batchSizeOf({ desk, progress }: Slice): number {
   if (progress.failures > 0) return 1;
-  return Math.min(BATCH_MAX, Math.max(1, Math.ceil(slowestLimit(desk.mall) / 2)));
+  const least = desk.mall.readsBeforeNotice ? READ_TOGETHER : 1;
+  return Math.min(BATCH_MAX, Math.max(least, Math.ceil(slowestLimit(desk.mall) / 2)));
 }
 
 function slowestLimit({ rateLimits }: Mall): number {

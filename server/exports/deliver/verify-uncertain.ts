@@ -57,15 +57,11 @@ export async function verifyUncertain(
   );
   if (entries.length === 0) return { looked: 0, failure: null };
   const at = context.now();
-  const looks = await Promise.all(
-    entries.map(
-      async (entry): Promise<Look> => ({
-        entry,
-        found: await readOrFail(connection, entry.candidate.mallOrderNo),
-        at,
-      }),
-    ),
+  const founds = await readOrFail(
+    connection,
+    entries.map(({ candidate }) => candidate.mallOrderNo),
   );
+  const looks = entries.map((entry, index): Look => ({ entry, found: founds[index] ?? null, at }));
   await context.reached('deliver:read-back');
   const now = context.now();
   const verdicts = looks.map((look) => judgeLook(look, delivery.timing, now));
@@ -77,11 +73,14 @@ export async function verifyUncertain(
   return { looked: looks.length, failure: failures[0] ?? null };
 }
 
-async function readOrFail(connection: MallConnection, mallOrderNo: string): Promise<Look['found']> {
+async function readOrFail(
+  connection: MallConnection,
+  mallOrderNos: readonly string[],
+): Promise<readonly Look['found'][]> {
   try {
-    return await connection.readOrder(mallOrderNo);
+    return await connection.readOrders(mallOrderNos);
   } catch (error) {
-    if (error instanceof MallError) return error;
+    if (error instanceof MallError) return mallOrderNos.map(() => error);
     throw error;
   }
 }

@@ -43,7 +43,7 @@ async function tell(context: Context, slice: Slice): Promise<boolean> {
   if (claims.length === 0) return true;
   const ids = claims.map(({ instructionId }) => instructionId);
   await keepLease(context, { accountId, ids, timing }, async () => {
-    const sent = await sendBatch(context, slice.connection, claims);
+    const sent = await sendBatch(context, slice, claims);
     await context.reached('deliver:answered');
     const now = context.now();
     await recordVerdicts(context, { ...slice, verdicts: sent.map((one) => judgeOutcome(one, timing, now)) });

@@ -58,30 +58,43 @@ export function asUntold(kind: ExportKind, candidate: Candidate): Candidate {
 }
 
 /**
- * The mall itself shows that it has been told. A correction shows by the first number of each parcel, so one that changes
- * another thing cannot be told from the notice before it.
+ * Whether the mall itself shows that it has been told, and with whose words. `others`: it shows another number than we send, so
+ * somebody said it on the mall's own screen. A correction shows by the first number of each parcel, so one that changes another
+ * thing cannot be told from the notice before it.
  */
-export function isTold(
+export function tellingShown(
   kind: ExportKind,
   mallOrder: MallOrder,
   shipments: readonly ToldShipment[] | null,
-): boolean {
+): 'no' | 'ours' | 'others' {
   switch (kind) {
     case 'ship-notice':
-      return mallOrder.shipNotice.given;
+      if (!mallOrder.shipNotice.given) return 'no';
+      return (shipments ?? []).some((told) => contradicts(mallOrder, told)) ? 'others' : 'ours';
     case 'buyer-rating':
-      return mallOrder.sellerReview !== null;
+      return mallOrder.sellerReview === null ? 'no' : 'ours';
     case 'ship-notice-correction':
-      return shipments !== null && shipments.every((told) => isShownBy(mallOrder, told));
+      return shipments !== null && shipments.every((told) => firstShown(mallOrder, told) === firstTold(told))
+        ? 'ours'
+        : 'no';
     default:
       return kind satisfies never;
   }
 }
 
-function isShownBy({ parcels }: MallOrder, told: ToldShipment): boolean {
-  const shown = parcels.length === 1 ? parcels[0] : parcels.find((parcel) => parcel.id === told.id);
-  const [number] = plainTrackingNumbers(told.shipment.trackingNumbers);
-  return shown !== undefined && number === plainTrackingNumbers(shown.shipment.trackingNumbers)[0];
+/** A mall that shows no number says nothing about whose words they were. */
+function contradicts(mallOrder: MallOrder, told: ToldShipment): boolean {
+  const shown = firstShown(mallOrder, told);
+  return shown !== undefined && shown !== firstTold(told);
+}
+
+function firstTold({ shipment }: ToldShipment): string | undefined {
+  return plainTrackingNumbers(shipment.trackingNumbers)[0];
+}
+
+function firstShown({ parcels }: MallOrder, { id }: ToldShipment): string | undefined {
+  const parcel = parcels.length === 1 ? parcels[0] : parcels.find((one) => one.id === id);
+  return plainTrackingNumbers(parcel?.shipment.trackingNumbers ?? [])[0];
 }
 
 /** When, by the mall; `null` = it does not say. */

@@ -6,7 +6,7 @@ import { lockCandidates } from '../decide/candidate-store.ts';
 import type { Candidate, Desk } from '../decide/decide.ts';
 import { takeOrderSteps } from './take-order-steps.ts';
 import type { OrderStep } from './take-order-steps.ts';
-import { isTold, toldAt } from './telling.ts';
+import { tellingShown, toldAt } from './telling.ts';
 import type { TellingStep } from './telling.ts';
 import { announceSettled } from './announce-settled.ts';
 import { ALREADY_DONE, WITHDRAWN } from './settlement-codes.ts';
@@ -50,7 +50,7 @@ export async function withdraw(
 }
 
 function toSettlement({ entry, reasons }: Withdrawn): Settlement {
-  const done = isTold(entry.kind, entry.candidate.mallOrder, entry.shipments);
+  const done = shownAt(entry) !== 'no';
   return {
     instructionId: entry.instructionId,
     state: done ? 'confirmed' : 'refused',
@@ -65,7 +65,7 @@ function toSettlement({ entry, reasons }: Withdrawn): Settlement {
 function toStep(item: Withdrawn, candidate: Candidate): OrderStep {
   const { entry, reasons } = item;
   const { kind, instructionId } = entry;
-  const done = isTold(kind, entry.candidate.mallOrder, entry.shipments);
+  const done = shownAt(entry) !== 'no';
   return {
     candidate,
     kind,
@@ -76,9 +76,14 @@ function toStep(item: Withdrawn, candidate: Candidate): OrderStep {
   };
 }
 
+function shownAt({ kind, candidate, shipments }: Entry): ReturnType<typeof tellingShown> {
+  return tellingShown(kind, candidate.mallOrder, shipments);
+}
+
 /** The mall knows it: from a call of ours that it once left unanswered, or else from its own screen. */
-function knownStep({ kind, candidate, doubts, plannedAt, warnings, shipments }: Entry): TellingStep {
+function knownStep(entry: Entry): TellingStep {
+  const { kind, candidate, doubts, plannedAt, warnings, shipments } = entry;
   const at = toldAt(kind, candidate.mallOrder);
-  if (doubts === 0) return { step: 'find-at-mall', at };
+  if (doubts === 0 || shownAt(entry) === 'others') return { step: 'find-at-mall', at };
   return { step: 'confirm', confirmation: { at: at ?? plannedAt.toISOString(), warnings, shipments } };
 }

@@ -97,8 +97,8 @@ export async function openExportDesk(options: ExportDeskOptions = {}) {
     );
     if (shop === null) throw new Error('no shop');
     const { connection } = await connectShop(context, shop);
-    const read = await connection.readOrder(mallOrderNo);
-    if (read === null) throw new Error(`the mall has no order ${mallOrderNo}`);
+    const [read = null] = await connection.readOrders([mallOrderNo]);
+    if (read === null || read instanceof Error) throw new Error(`the mall has no order ${mallOrderNo}`);
     const { id } = await inAccount(context.db, accountId, (tx) =>
       refreshOrder(tx, context, { accountId, shopId: ofShop, read, at: clock() }),
     );

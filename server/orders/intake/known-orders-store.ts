@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
 
-export type KnownOrder = { readonly id: string; readonly contentHash: Buffer };
+export type KnownOrder = { readonly id: string; readonly contentHash: Buffer; readonly mark: string | null };
 
 /** What a shop has of those mall order numbers, by number. */
 export async function findKnownOrders(
@@ -10,12 +10,17 @@ export async function findKnownOrders(
 ): Promise<ReadonlyMap<string, KnownOrder>> {
   const rows = await tx
     .selectFrom('orders')
-    .select(['id', 'mall_order_no', 'content_hash'])
+    .select(['id', 'mall_order_no', 'content_hash', 'mall_mark'])
     .where('account_id', '=', asked.accountId)
     .where('shop_id', '=', asked.shopId)
     .where('mall_order_no', '=', sql<string>`any(${[...asked.mallOrderNos]}::text[])`)
     .execute();
-  return new Map(rows.map((row) => [row.mall_order_no, { id: row.id, contentHash: row.content_hash }]));
+  return new Map(
+    rows.map((row) => [
+      row.mall_order_no,
+      { id: row.id, contentHash: row.content_hash, mark: row.mall_mark },
+    ]),
+  );
 }
 
 /** The mall of a shop of this account, a removed one included. Throws when there is none of that id. */

@@ -1,4 +1,4 @@
-import type { Mall, ReadOrder } from '@matome/connectors/mall.ts';
+import type { Listed, Mall, ReadOrder } from '@matome/connectors/mall.ts';
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
@@ -6,6 +6,7 @@ import type { AccountTx } from '../../database/account-scope.ts';
 import { runStatements } from '../../database/run-statements.ts';
 import type { Statement } from '../../database/run-statements.ts';
 import { insertHistory } from '../history-store.ts';
+import { remarkOrders } from './find-unchanged-store.ts';
 import { findKnownOrders } from './known-orders-store.ts';
 import { deleteLines, insertLines } from './line-store.ts';
 import { insertRaw } from '../load-raw.ts';
@@ -43,6 +44,8 @@ export type PreparedOrders = {
   readonly statements: readonly Statement[];
   /** By our id: orders that we have, and whose text is another one. */
   readonly differing: ReadonlyMap<string, FetchedOrder>;
+  /** Orders whose text is the same, but of which the mall's list says something else. */
+  readonly remarked: readonly Listed[];
 };
 
 /** Orders made ready in a row before others get their turn. */
@@ -62,11 +65,14 @@ export async function prepareReadOrders(
   const known = await findKnownOrders(tx, { accountId, shopId, mallOrderNos: [...latest.keys()] });
   const fresh: FetchedOrder[] = [];
   const differing = new Map<string, FetchedOrder>();
+  const remarked: Listed[] = [];
   for (const [mallOrderNo, order] of latest) {
     const contentHash = hash('sha256', order.read.raw, 'buffer');
     const held = known.get(mallOrderNo);
     if (held !== undefined) {
+      const { mark } = order.read;
       if (!held.contentHash.equals(contentHash)) differing.set(held.id, { ...order, contentHash });
+      else if (mark !== undefined && mark !== held.mark) remarked.push({ mallOrderNo, mark });
     } else if (newSince !== undefined && new Date(order.read.order.orderedAt) < newSince) {
       latest.delete(mallOrderNo);
     } else {
@@ -80,7 +86,7 @@ export async function prepareReadOrders(
     if (created.length % TURN === 0) await setImmediate();
   }
   const statements = insertStatements(context, store, created);
-  return { store, mallOrderNos: [...latest.keys()], created, statements, differing };
+  return { store, mallOrderNos: [...latest.keys()], created, statements, differing, remarked };
 }
 
 /**
@@ -105,6 +111,7 @@ export async function writeReadOrders(
   });
   await runStatements(tx, statements);
   await runStatements(tx, updateStatements(context, store, updated));
+  await remarkOrders(tx, { ...store, listed: prepared.remarked });
   return report(prepared, updated);
 }
 

@@ -25,6 +25,8 @@ const mall: Mall = {
       help: '',
       maxLength: null,
       multiline: false,
+      choices: [],
+      livesDays: null,
     },
     {
       name: 'apiPassword',
@@ -34,6 +36,8 @@ const mall: Mall = {
       help: '',
       maxLength: null,
       multiline: false,
+      choices: [],
+      livesDays: null,
     },
     {
       name: 'ratingMessage',
@@ -43,8 +47,12 @@ const mall: Mall = {
       help: '',
       maxLength: 500,
       multiline: true,
+      choices: [],
+      livesDays: null,
     },
   ],
+  carrierTable: null,
+  consent: false,
 };
 
 const shop: Shop = {
@@ -52,6 +60,7 @@ const shop: Shop = {
   mall: 'rakuma',
   name: 'ラクマ本店',
   settings: { email: 'shop@example.jp', apiPassword: { set: true }, ratingMessage: 'ありがとうございました' },
+  carriers: [],
   importDays: 7,
   autoImport: false,
   autoExport: false,

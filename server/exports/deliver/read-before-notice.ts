@@ -1,0 +1,60 @@
+import type { MallConnection, Outcome, ReadOrder } from '@matome/connectors/mall.ts';
+import { MallError } from '@matome/connectors/mall-error.ts';
+import { reasonMessage } from '@matome/domain/export/reason-message.ts';
+import { isShippedAtMall } from '@matome/domain/orders/mall-picture.ts';
+import type { ExportKind } from '../../database/schema.ts';
+import { decide } from '../decide/decide.ts';
+import type { Desk } from '../decide/decide.ts';
+import { asUntold } from '../ledger/telling.ts';
+import type { Claim } from './claim-batch.ts';
+
+/** A claim after a look at the mall: to be sent over what the mall shows, or settled by what was found. */
+export type LookedAt =
+  | { readonly claim: Claim; readonly shown: ReadOrder | undefined }
+  | { readonly claim: Claim; readonly found: Outcome; readonly shown: ReadOrder | null };
+
+/**
+ * Staff may have shipped on the mall's own screen, and a repeat may do harm there: such a mall's orders are read before each
+ * notice. What it shows as shipped is not said again; what may not be sent any more is not sent.
+ */
+export async function readBeforeNotice(
+  connection: MallConnection,
+  desk: Desk,
+  { kind, claims }: { readonly kind: ExportKind; readonly claims: readonly Claim[] },
+): Promise<readonly LookedAt[]> {
+  if (kind === 'buyer-rating' || !desk.mall.readsBeforeNotice)
+    return claims.map((claim) => ({ claim, shown: undefined }));
+  const looks = await connection
+    .readOrders(claims.map(({ candidate }) => candidate.mallOrderNo))
+    .catch((error: unknown) => {
+      if (error instanceof MallError) return claims.map(() => error);
+      throw error;
+    });
+  return claims.map((claim, index) => judge(claim, looks[index] ?? null, desk));
+}
+
+function judge(claim: Claim, look: ReadOrder | MallError | null, desk: Desk): LookedAt {
+  if (look === null) return { claim, shown: null, found: UNKNOWN_AT_MALL };
+  if (look instanceof MallError) return { claim, shown: null, found: putOff(look) };
+  const { kind } = claim;
+  if (kind === 'ship-notice' && isShippedAtMall(look.order)) {
+    return { claim, shown: look, found: { outcome: 'already-done' } };
+  }
+  const candidate = { ...asUntold(kind, claim.candidate), mallOrder: look.order };
+  const now = decide({ kind, candidate, desk, raw: look.raw });
+  if (now.decision === 'send') return { claim, shown: look };
+  const [first] = now.reasons;
+  const message = now.reasons.map((reason) => reasonMessage(reason, 'ja')).join('\n');
+  return { claim, shown: look, found: { outcome: 'refused', code: first?.code ?? 'mall-hold', message } };
+}
+
+const UNKNOWN_AT_MALL: Outcome = {
+  outcome: 'refused',
+  code: 'not-found',
+  message: 'モールにこの受注が見つかりません。モールの画面で注文番号を確認してください。',
+};
+
+function putOff({ kind, message, retryAfterMs }: MallError): Outcome {
+  const outcome = { outcome: 'put-off', kind, message } as const;
+  return retryAfterMs === undefined ? outcome : { ...outcome, retryAfterMs };
+}
