@@ -14,10 +14,10 @@ export async function waitUntilShown(page: Page): Promise<void> {
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
 }
 
-/** 受注一覧 with its rows, under a filter as it stands in the address. */
+/** 受注一覧 with its orders (not only the places where they will stand), under a filter as it stands in the address. */
 export async function openList(page: Page, query = ''): Promise<void> {
   await open(page, `/${query}`, '受注一覧');
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('row').getByRole('link').first()).toBeVisible();
 }
 
 export async function openOrder(page: Page, { id, mallOrderNo }: Order): Promise<void> {
