@@ -6,9 +6,9 @@ import type { Simulators } from '@matome/simulators/start.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { apiClient } from './demo/api-client.ts';
 import type { ApiClient } from './demo/api-client.ts';
-import { DEMO_RAKUMA_SHOP } from './demo/demo-malls.ts';
+import { demoShops } from './demo/demo-malls.ts';
 import { until } from './demo/until.ts';
-import { readAllOrders, shipPaidOrders } from './demo/work-on-orders.ts';
+import { readAllOrders, shipNewOrders } from './demo/work-on-orders.ts';
 import { startDesk } from './testing/desk-process.ts';
 import type { DeskProcess } from './testing/desk-process.ts';
 
@@ -30,7 +30,7 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
     });
     desk = await startDesk(simulated.urls);
     api = apiClient(desk.url, desk.apiKey);
-    shopId = (await api(createShop, { body: DEMO_RAKUMA_SHOP })).id;
+    shopId = (await api(createShop, { body: rakumaShop() })).id;
   });
   afterEach(async () => {
     await desk.stop();
@@ -38,6 +38,11 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
   });
 
   const rakuma = () => simulated.malls.rakuma;
+  function rakumaShop() {
+    const shop = demoShops(simulated.malls).find(({ mall }) => mall === 'rakuma');
+    if (shop === undefined) throw new Error('no simulated Rakuma');
+    return { ...shop, settings: { ...shop.settings } };
+  }
 
   test('during an import: it goes on by itself, and every order of the mall is in the desk once', async () => {
     rakuma().faults.add({ match: { path: '/v1/orders' }, fault: { kind: 'delay', ms: SLOW_MS } });
@@ -66,7 +71,7 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
       ({ state }) => state === 'succeeded',
       RECOVERED_WITHIN_MS,
     );
-    const shipped = await shipPaidOrders(api, await readAllOrders(api, shopId), new Date());
+    const shipped = await shipNewOrders(api, await readAllOrders(api, shopId), new Date());
     rakuma().faults.add({
       match: { method: 'POST', path: '/v1/orders/*/shipping_notice' },
       fault: { kind: 'delay', ms: SLOW_MS },

@@ -218,6 +218,11 @@ export type Mall = {
    * though they are older · `none` the mall cannot be asked so.
    */
   readonly listsChanges: 'every' | 'late' | 'none';
+  /**
+   * Requests are dear here: automatic imports ask only for what changed (which new orders are among), and read all the configured
+   * days again once a day. Only where `listsChanges` is `every`.
+   */
+  readonly sparesRequests?: true;
   /** Staff may ship on the mall's own screen, and a repeat may do harm: each order is read before its notice. */
   readonly readsBeforeNotice: boolean;
   /** The mall's rules let a seller keep persons only so many days after delivery; absent = no such rule. */

@@ -31,10 +31,13 @@ export type Context = {
 export type Demo = {
   /** Base URL of each simulated mall; starts them on first use. */
   mallUrls(): Promise<Readonly<Record<string, string>>>;
-  /** The shops of a demo account, with the credentials that the simulated malls know. */
-  readonly shops: readonly {
-    readonly mall: string;
-    readonly name: string;
-    readonly settings: Readonly<Record<string, string>>;
-  }[];
+  /** The shops of a demo account. */
+  shops(): Promise<readonly DemoShop[]>;
+};
+
+/** A shop with the credentials that its simulated mall knows. */
+export type DemoShop = {
+  readonly mall: string;
+  readonly name: string;
+  readonly settings: Readonly<Record<string, string>>;
 };

@@ -19,9 +19,9 @@ export async function readAllOrders(api: ApiClient, shopId: string): Promise<rea
   return orders;
 }
 
-/** What a clerk does in the morning: the paid orders are packed, get today's 出荷日, a carrier, and each its number. */
-export async function shipPaidOrders(api: ApiClient, orders: readonly Order[], now: Date): Promise<number> {
-  const paid = orders.filter((order) => order.phase === 'new' && order.payment.state === 'paid');
+/** What a clerk does in the morning: the orders that may go are packed, get today's 出荷日, a carrier, and each its number. */
+export async function shipNewOrders(api: ApiClient, orders: readonly Order[], now: Date): Promise<number> {
+  const paid = orders.filter((order) => order.phase === 'new' && mayGo(order));
   if (paid.length === 0) return 0;
   await api(bulkUpdateOrders, {
     body: {
@@ -39,4 +39,9 @@ export async function shipPaidOrders(api: ApiClient, orders: readonly Order[], n
     });
   }
   return paid.length;
+}
+
+/** Paid, or of a kind that is paid on or after delivery. */
+function mayGo({ payment }: Order): boolean {
+  return payment.state !== 'unpaid' || payment.method === 'cash-on-delivery' || payment.method === 'deferred';
 }

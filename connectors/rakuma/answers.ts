@@ -42,6 +42,9 @@ export function toMallError(answer: Answer): MallError {
   const words = error === undefined ? `（HTTP ${answer.status}）` : `（${error.message}）`;
   if (answer.status === 429)
     return new MallError('rate-limited', `ラクマの呼出し回数の上限に達しました。${words}`, facts);
+  // A token renewed a moment ago and expired already is the mall's trouble, not the credentials'.
+  if (error?.code === 'token_expired')
+    return unavailable(answer, `ラクマが新しいトークンも期限切れと答えました。${words}`);
   if (answer.status === 401) return new MallError('sign-in', `ラクマにサインインできません。${words}`, facts);
   if (answer.status >= 500 || error === undefined)
     return unavailable(answer, `ラクマが利用できません。${words}`);

@@ -83,6 +83,15 @@ describe('signing in to Rakuma', () => {
     expect(grantsOf(requests)).toEqual(['password', 'refresh_token']);
   });
 
+  test('a mall that calls a renewed token expired as well is tried again later, and no credentials are blamed', async () => {
+    const { connection } = await connectToScripted(() => errorBody(401, 'token_expired'));
+    await expect(readOne(connection, '810000001')).rejects.toMatchObject({ kind: 'unavailable' });
+    const write = { mallOrderNo: '810000001', payload: {} };
+    expect(await connection.sendShipNotices([write])).toMatchObject([
+      { outcome: 'put-off', kind: 'unavailable' },
+    ]);
+  });
+
   test('every request asks for a permit first, the sign-in too', async () => {
     const { connection, world, requests } = await connectToScripted(() => SHOP);
     await connection.checkConnection();

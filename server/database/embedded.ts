@@ -149,6 +149,9 @@ async function startServer(start: Start): Promise<{ port: number }> {
       'max_connections=80',
       '-c',
       'logging_collector=off',
+      // A first import of many orders makes the planner's picture wrong within seconds.
+      '-c',
+      'autovacuum_naptime=10s',
       ...(start.fast
         ? ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'].flatMap((name) => [
             '-c',

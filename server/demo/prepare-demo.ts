@@ -14,10 +14,10 @@ export function demoJobs(context: Context): Pick<JobHandlers, 'prepare-demo'> {
 export async function prepareDemo(context: Context, accountId: string): Promise<void> {
   const { demo } = context;
   if (demo === undefined) throw new Error('this installation offers no demo');
-  await demo.mallUrls();
+  const shops = await demo.shops();
   await inAccount(context.db, accountId, async (tx) => {
     if ((await listShops(tx, context.vault, accountId)).length > 0) return;
-    for (const wanted of demo.shops) {
+    for (const wanted of shops) {
       const mall = context.malls.get(wanted.mall);
       if (mall === undefined) throw new Error(`no connector for mall ${wanted.mall}`);
       const shop = await addShop(tx, context, {

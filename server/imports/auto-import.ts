@@ -50,12 +50,14 @@ async function openRun(tx: AccountTx, context: Context, shop: Shop): Promise<Imp
   const open = await findOpenAutomaticRun(tx, { accountId, shopId });
   if (open !== null) return open;
   const now = context.now();
+  const mall = context.malls.get(shop.mall);
   const windows = planWindows(
     {
       importDays: shop.importDays,
       confirmedUntil: shop.confirmedUntil,
       sweptUntil: await readSweptUntil(tx, { accountId, shopId }),
-      listsChanges: context.malls.get(shop.mall)?.listsChanges ?? 'none',
+      listsChanges: mall?.listsChanges ?? 'none',
+      sparesRequests: mall?.sparesRequests ?? false,
       intervalMs: importIntervalMs(context, shop),
     },
     now,

@@ -8,6 +8,7 @@ const SHOP: ShopNow = {
   confirmedUntil: new Date('2026-04-01T02:55:00Z'),
   sweptUntil: null,
   listsChanges: 'every',
+  sparesRequests: false,
   intervalMs: 300_000,
 };
 
@@ -45,6 +46,23 @@ describe('what an automatic import asks for', () => {
         newSince: '2026-03-24T15:00:00.000Z',
       });
     }
+  });
+
+  test('a mall whose requests are dear is asked for changes alone, and for all its days once a day', () => {
+    const changes = {
+      from: '2025-12-30T03:00:00.000Z',
+      to: '2026-04-01T03:00:00.000Z',
+      updatedFrom: '2026-04-01T02:40:00.000Z',
+      newSince: '2026-03-24T15:00:00.000Z',
+    };
+    const whole = { from: '2026-03-24T15:00:00.000Z', to: '2026-04-01T03:00:00.000Z', sweeps: true };
+    const dear = { ...SHOP, sparesRequests: true };
+    expect(planWindows({ ...dear, sweptUntil: new Date('2026-03-31T03:00:01Z') }, NOW)).toEqual([changes]);
+    expect(planWindows({ ...dear, sweptUntil: new Date('2026-03-31T03:00:00Z') }, NOW)).toEqual([
+      changes,
+      whole,
+    ]);
+    expect(planWindows(dear, NOW)).toEqual([changes, whole]);
   });
 
   test('the overlap is two intervals where the interval is long', () => {

@@ -18,6 +18,7 @@ export type ShopNow = {
   readonly confirmedUntil: Date | null;
   readonly sweptUntil: Date | null;
   readonly listsChanges: Mall['listsChanges'];
+  readonly sparesRequests: boolean;
   readonly intervalMs: number;
 };
 
@@ -42,6 +43,7 @@ export function planWindows(shop: ShopNow, now: Date): Windows {
   // After a clock that was ahead, what is known ends now.
   const known = Math.min(shop.confirmedUntil.getTime(), now.getTime());
   const from = later(new Date(known - overlapMs), oldest);
+  if (shop.sparesRequests) return [changesSince(from, days, now), ...dailySweep(shop, days, now)];
   const [newest, ...before] = inSpans({ from, to: now });
   return [
     newest,
@@ -58,6 +60,12 @@ function changesSince(updatedFrom: Date, days: Period, now: Date): StoredWindow 
     updatedFrom: updatedFrom.toISOString(),
     newSince: days.from.toISOString(),
   };
+}
+
+/** All the configured days again, once a day. */
+function dailySweep({ sweptUntil }: ShopNow, days: Period, now: Date): readonly StoredWindow[] {
+  const isFresh = sweptUntil !== null && now.getTime() - sweptUntil.getTime() < DAY_MS;
+  return isFresh ? [] : [{ ...toWindow(days), sweeps: true }];
 }
 
 /** The next slice, so long that one cycle covers the days; after the last one it begins again. */

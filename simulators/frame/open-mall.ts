@@ -16,6 +16,8 @@ import { OrderBook, type OrderPlan } from './order-book.ts';
 export interface FrameOptions {
   /** In place of every limit of the mall. */
   readonly rate?: Rate;
+  /** In place of the number that all malls have at the start. */
+  readonly orders?: number;
   /** Days of history; default 14. */
   readonly days?: number;
   /** New orders by themselves; default none. */
@@ -43,7 +45,11 @@ export interface MallParts<Order> {
   readonly hooks: (state: MallState<Order>) => FaultHooks;
   /** What of a request's body may stand in the journal. */
   readonly showBody: (path: string, bodyText: string) => unknown;
+  /** What of a request's path and query may stand in the journal; default all of it. */
+  readonly showPath?: (path: string) => string;
   readonly trade: (state: MallState<Order>) => Trade;
+  /** The mall's own control paths, below `/_control`. */
+  readonly control?: (state: MallState<Order>) => Hono<MallEnv>;
   /** The mall's own paths. */
   readonly serve: (api: Hono<MallEnv>, state: MallState<Order>) => void;
   /** The answer to a path that is not the mall's, and to a bug. */
@@ -74,7 +80,7 @@ export function openMall<Order>(world: World, options: FrameOptions, parts: Mall
     limits,
     journal: new Journal(),
     faults: new FaultPlan(),
-    book: openBook(world),
+    book: openBook({ seed: world.seed, orders: options.orders ?? world.orders }),
     changed: world.changed,
     memory: new Map<string, z.core.util.JSONType>(),
   };
@@ -89,7 +95,7 @@ export function openMall<Order>(world: World, options: FrameOptions, parts: Mall
       if (state.book.live() > 0) state.changed();
     },
     setRate: (rate) => limits.setAll(rate),
-    reset({ seed = world.seed, orders = world.orders }) {
+    reset({ seed = world.seed, orders = options.orders ?? world.orders }) {
       clock.reset();
       state.journal.clear();
       state.faults.clear();
@@ -107,6 +113,7 @@ export function openMall<Order>(world: World, options: FrameOptions, parts: Mall
   const app = new Hono<MallEnv>();
   app.route('/_control', routeControl(mall));
   app.route('/_control', routeTrade(mall.trade));
+  if (parts.control !== undefined) app.route('/_control', parts.control(state));
   serveApi(app, state, parts);
   return { ...mall, fetch: app.fetch };
 }
@@ -115,7 +122,7 @@ export function openMall<Order>(world: World, options: FrameOptions, parts: Mall
 function serveApi<Order>(app: Hono<MallEnv>, state: MallState<Order>, parts: MallParts<Order>): void {
   const { journal, clock, faults: plan } = state;
   app.use(
-    keepJournal({ journal, clock, showBody: parts.showBody }),
+    keepJournal({ journal, clock, showBody: parts.showBody, showPath: parts.showPath }),
     injectFaults({ plan, clock, hooks: parts.hooks(state) }),
   );
   app.use(async (c, next) => {

@@ -3,20 +3,21 @@ import type { MallClock } from '../mall-clock.ts';
 import type { Journal } from './journal.ts';
 import type { MallEnv } from './mall-env.ts';
 
-/** Writes every request into the journal, its answer too; `showBody` says what of a body may stand there. */
+/** Writes every request into the journal, its answer too; `showBody` and `showPath` say what of it may stand there. */
 export function keepJournal(world: {
   readonly journal: Journal;
   readonly clock: MallClock;
   readonly showBody: (path: string, bodyText: string) => unknown;
+  readonly showPath?: ((path: string) => string) | undefined;
 }): MiddlewareHandler<MallEnv> {
-  const { journal, clock, showBody } = world;
+  const { journal, clock, showBody, showPath = (path) => path } = world;
   return async (c, next) => {
     const bodyText = c.req.method === 'GET' ? '' : await c.req.text();
     const at = clock.now();
     const entry = journal.open({
       at: new Date(at).toISOString(),
       method: c.req.method,
-      path: withQuery(c.req.url),
+      path: showPath(withQuery(c.req.url)),
       body: showBody(c.req.path, bodyText),
     });
     c.set('entry', entry);

@@ -14,7 +14,7 @@ export class RateLimits {
   /** Takes one token; `null` when there was one, else the whole seconds (at least 1) until there will be. */
   take(name: string, caller: string, atMs: number): number | null {
     const key = `${name} ${caller}`;
-    const bucket = this.#buckets.get(key) ?? new TokenBucket(this.#override ?? this.#rateOf(name));
+    const bucket = this.#buckets.get(key) ?? new TokenBucket(this.rateOf(name));
     this.#buckets.set(key, bucket);
     return bucket.take(atMs);
   }
@@ -25,8 +25,9 @@ export class RateLimits {
     this.#buckets.clear();
   }
 
-  #rateOf(name: string): Rate {
-    const rate = this.#rates[name];
+  /** What is allowed under that name now. */
+  rateOf(name: string): Rate {
+    const rate = this.#override ?? this.#rates[name];
     if (rate === undefined) throw new Error(`no rate is given for ${name}`);
     return rate;
   }

@@ -463,3 +463,11 @@ create table live_worker (
   worker_id text primary key,
   lock_key bigint not null
 );
+
+-- A shop's first import multiplies these tables. The planner's picture of them is renewed early, or it picks wrong indexes.
+alter table orders set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.02);
+alter table order_line set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.02);
+alter table order_search set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.02);
+alter table order_raw set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.02);
+alter table order_history set (autovacuum_analyze_threshold = 1000, autovacuum_analyze_scale_factor = 0.05);
+alter table instruction set (autovacuum_analyze_threshold = 500, autovacuum_analyze_scale_factor = 0.02);
