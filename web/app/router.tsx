@@ -93,6 +93,15 @@ const shop = createRoute({
   path: '/settings/shops/$shopId',
   component: lazyRouteComponent(() => import('../settings/shop/ShopPage.tsx'), 'ShopPage'),
 });
+const consent = createRoute({
+  getParentRoute: () => desk,
+  path: '/consent',
+  validateSearch: (search: Record<string, unknown>): { code?: string; state?: string } => ({
+    ...(typeof search['code'] === 'string' ? { code: search['code'] } : {}),
+    ...(typeof search['state'] === 'string' ? { state: search['state'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../settings/consent/ConsentPage.tsx'), 'ConsentPage'),
+});
 const statuses = createRoute({
   getParentRoute: () => desk,
   path: '/settings/statuses',
@@ -127,6 +136,7 @@ const tree = root.addChildren([
     settings,
     shops,
     shop,
+    consent,
     statuses,
     apiKeys,
     malls,

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { Ago } from '../app/Ago.tsx';
 import { StateMark } from '../app/StateMark.tsx';
 import table from '../app/table.module.css';
+import { ExpiryMark } from '../settings/ExpiryMark.tsx';
 import { useWords } from '../words/useWords.ts';
 import classes from './HealthTable.module.css';
 import { formatLag } from './format-lag.ts';
@@ -88,7 +89,9 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
         {shop.credentialsExpireAt === null ? (
           <span className={table.dim}>{page.noExpiry}</span>
         ) : (
-          <Ago at={shop.credentialsExpireAt} />
+          <Link to="/settings/shops/$shopId" params={{ shopId: shop.shopId }}>
+            <ExpiryMark at={shop.credentialsExpireAt} />
+          </Link>
         )}
       </td>
       <td data-label={columns.outgoing}>

@@ -12,7 +12,17 @@ export function healthLight(shops: readonly ShopHealth[], words: Words['shell'])
   const open = shops.reduce((sum, shop) => sum + shop.uncertain + shop.refused, 0);
   if (paused > 0) return { tone: 'bad', word: words.healthPaused(paused) };
   if (failing > 0) return { tone: 'bad', word: words.healthFailing(failing) };
+  const ending = shops.filter(({ credentialsWarning }) => credentialsWarning !== null);
+  const urgent = ending.filter((shop) => isUrgent(shop.credentialsWarning)).length;
+  if (urgent > 0) return { tone: 'bad', word: words.healthExpiring(urgent) };
   if (open > 0) return { tone: 'warn', word: words.healthAttention(open) };
+  if (ending.length > 0) return { tone: 'warn', word: words.healthExpiring(ending.length) };
   if (shops.every((shop) => shop.state === 'idle')) return { tone: 'quiet', word: words.healthIdle };
   return { tone: 'ok', word: words.healthOk };
+}
+
+const URGENT_DAYS = 3;
+
+function isUrgent(warning: ShopHealth['credentialsWarning']): boolean {
+  return warning !== null && (warning.state === 'expired' || warning.daysLeft <= URGENT_DAYS);
 }

@@ -56,6 +56,7 @@ export const enShell: typeof jaShell = {
   healthFailing: (n) => `${n} failing`,
   healthAttention: (n) => `${n} to check`,
   healthPaused: (n) => `${n} paused`,
+  healthExpiring: (n) => `${n} with expiring credentials`,
   healthIdle: 'Not fetched yet',
   healthNone: 'No shops',
   healthUnknown: 'Unknown',

@@ -1,4 +1,6 @@
+import { enCarriers } from './en-carriers.ts';
 import { enCommon } from './en-common.ts';
+import { enCredentials } from './en-credentials.ts';
 import { enExports } from './en-exports.ts';
 import { enHealth } from './en-health.ts';
 import { enImports } from './en-imports.ts';
@@ -15,6 +17,8 @@ export const en: Words = {
   welcome: enWelcome,
   settings: enSettings,
   shops: enShops,
+  carriers: enCarriers,
+  credentials: enCredentials,
   health: enHealth,
   orders: enOrders,
   imports: enImports,

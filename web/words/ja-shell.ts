@@ -54,6 +54,7 @@ export const jaShell = {
   healthFailing: (n: number) => `${n}店舗で障害`,
   healthAttention: (n: number) => `要確認 ${n}件`,
   healthPaused: (n: number) => `${n}店舗を停止中`,
+  healthExpiring: (n: number) => `認証の期限 ${n}店舗`,
   healthIdle: '未取得',
   healthNone: '店舗なし',
   healthUnknown: '状態不明',

@@ -1,4 +1,6 @@
+import { jaCarriers } from './ja-carriers.ts';
 import { jaCommon } from './ja-common.ts';
+import { jaCredentials } from './ja-credentials.ts';
 import { jaExports } from './ja-exports.ts';
 import { jaHealth } from './ja-health.ts';
 import { jaImports } from './ja-imports.ts';
@@ -14,6 +16,8 @@ export const ja = {
   welcome: jaWelcome,
   settings: jaSettings,
   shops: jaShops,
+  carriers: jaCarriers,
+  credentials: jaCredentials,
   health: jaHealth,
   orders: jaOrders,
   imports: jaImports,

@@ -1,4 +1,4 @@
-import { FileButton, Button, Text, Textarea, TextInput } from '@mantine/core';
+import { FileButton, Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/useWords.ts';
 import { SecretInput } from './SecretInput.tsx';
@@ -29,6 +29,16 @@ export function SettingInput(props: Props) {
     value,
     error,
   };
+  if (field.kind === 'choice') {
+    return (
+      <NativeSelect
+        {...about}
+        value={value === '' ? (field.choices[0]?.value ?? '') : value}
+        data={field.choices}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
   if (field.kind === 'file') {
     return (
       <div>

@@ -6,6 +6,7 @@ import { Ago } from '../../app/Ago.tsx';
 import { formatInstant } from '../../app/format-time.ts';
 import { Panel } from '../../app/Panel.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { ExpiryMark } from '../ExpiryMark.tsx';
 import { ConnectionMark } from '../ConnectionMark.tsx';
 import { adviceFor } from './ConnectionResult.tsx';
 import classes from './ShopForm.module.css';
@@ -41,8 +42,8 @@ export function ShopAside({ shop, mall }: { shop: Shop; mall: Mall }) {
           </Text>
         )}
         {shop.credentialsExpireAt !== null && (
-          <Text size="xs" c="dimmed" mt={6}>
-            {words.connection.expires}: {formatInstant(shop.credentialsExpireAt)}
+          <Text size="xs" c="dimmed" mt={6} component="div">
+            {words.connection.expires}: <ExpiryMark at={shop.credentialsExpireAt} />
           </Text>
         )}
       </Panel>

@@ -5,6 +5,7 @@ import { Panel } from '../../app/Panel.tsx';
 import type { Me } from '../../app/useMe.ts';
 import { WhyNot } from '../../app/WhyNot.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { ConsentBox } from './ConsentBox.tsx';
 import { ConnectionResult } from './ConnectionResult.tsx';
 import { LinkingBoxes } from './LinkingBoxes.tsx';
 import { SettingFields } from './SettingFields.tsx';
@@ -48,6 +49,12 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
         {...settings}
         isDisabled={!isOwner}
       />
+      {mall.consent && isOwner && (
+        <ConsentBox
+          shop={shop}
+          reasons={form.isDirty() ? [{ code: 'unsaved', message: words.credentials.consentNeedsSave }] : []}
+        />
+      )}
       {capabilities.import && (
         <Panel title={words.shops.importing}>
           <NumberInput

@@ -9,6 +9,7 @@ import { ProblemError } from '../../app/problem-error.ts';
 import { queryOf } from '../../app/query-of.ts';
 import { useMe } from '../../app/useMe.ts';
 import { useWords } from '../../words/useWords.ts';
+import { CarrierPanel } from './carriers/CarrierPanel.tsx';
 import { DangerZone } from './DangerZone.tsx';
 import { ShopAside } from './ShopAside.tsx';
 import { ShopForm } from './ShopForm.tsx';
@@ -45,6 +46,7 @@ export function ShopPage() {
         <div className={classes.columns}>
           <div className={classes.form}>
             <ShopForm key={shop.data.id} shop={shop.data} mall={mall} me={me} />
+            <CarrierPanel shop={shop.data} mall={mall} canEdit={me.member.role !== 'viewer'} />
             <DangerZone shop={shop.data} isOwner={me.member.role === 'owner'} />
           </div>
           <ShopAside shop={shop.data} mall={mall} />

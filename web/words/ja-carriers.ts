@@ -1,0 +1,21 @@
+export const jaCarriers = {
+  title: '配送業者の対応',
+  hint: (mall: string) =>
+    `発送通知で${mall}に送る、配送業者のコードです。対応のない配送業者の受注は送らず、理由「配送業者の対応なし」を表示します。`,
+  carrier: '配送業者',
+  method: '配送方法',
+  code: 'モールのコード',
+  anyMethod: 'すべて',
+  none: '対応なし（送らない）',
+  own: '変更済み',
+  name: '送る配送業者名',
+  nameHint: '受注に入力した配送業者名があれば、そちらを送ります。',
+  otherCode: 'ほかのコードを入力…',
+  codeOf: (what: string) => `${what}のコード`,
+  nameOf: (what: string) => `${what}の送る配送業者名`,
+  restore: '標準に戻す',
+  restoreOf: (what: string) => `${what}を標準に戻す`,
+  add: '配送方法ごとの行を追加',
+  addDo: '追加',
+  saved: '配送業者の対応を保存しました',
+};

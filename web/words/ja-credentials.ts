@@ -1,0 +1,16 @@
+export const jaCredentials = {
+  expired: '期限切れ',
+  daysLeft: (n: number) => (n === 1 ? 'あと1日' : `あと${n}日`),
+  expiresOn: (when: string) => `${when}まで`,
+  renewHint: '新しい値を入れて保存すると、期限も新しくなります。',
+  livesDays: (n: number) => `発行から${n}日で期限が切れます。期限はここで入力した日から数えます。`,
+  consentTitle: 'モールの画面で同意する',
+  consentBody: 'モールの画面が開きます。同意すると、リフレッシュトークンが自動で入り、期限も新しくなります。',
+  consentDo: '同意の画面を開く',
+  consentNeedsSave: '先に、上の項目を保存してください。',
+  consentWorking: 'モールから戻りました。接続を確かめています…',
+  consentDone: '同意を受け取りました。接続の結果は店舗の設定に表示されます。',
+  consentFailed: '同意を受け取れませんでした',
+  consentRefused: 'モールの画面で同意されませんでした。もう一度お試しください。',
+  backToShops: 'モール詳細設定へ',
+};
