@@ -208,6 +208,8 @@ export type Mall = {
   /** Shown beside the settings: what is known, what is assumed. */
   readonly note?: Words;
   readonly capabilities: Capabilities;
+  /** What the mall's own status codes are called there, by code; a code that is a word already needs none. */
+  readonly statusNames?: Readonly<Record<string, Words>>;
   readonly settings: readonly SettingField[];
   /** By name; the client asks `world.permit(name)` before each request. Each shop has its own. */
   readonly rateLimits: Readonly<Record<string, RateLimit>>;

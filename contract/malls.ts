@@ -29,6 +29,8 @@ export const mall = z
       trackingNumbersMax: z.int(),
       credentialsExpire: z.boolean(),
     }),
+    /** What the mall's own status codes (`mallStatus`) are called there, by code. */
+    statusNames: z.record(z.string(), z.string()),
     settings: z.array(settingField),
     carrierTable: carrierTable.nullable(),
     /** Signed in to through the mall's own consent page. */

@@ -1,5 +1,6 @@
 import type { Phase } from '@matome/domain/orders/status.ts';
 import type { Carrier, Method } from '@matome/domain/shipping/carriers.ts';
+import type { Words } from '../mall.ts';
 
 type StatusMeaning = {
   readonly phase: Phase;
@@ -17,6 +18,16 @@ const STATUSES: ReadonlyMap<string, StatusMeaning> = new Map([
   ['completed', { phase: 'completed', isNotified: true, isPaid: true }],
   ['cancelled', { phase: 'cancelled', isNotified: false, isPaid: null }],
 ]);
+
+/** As Rakuma's screens name the steps of a trade. */
+export const STATUS_NAMES: Readonly<Record<string, Words>> = {
+  awaiting_payment: { ja: '支払い待ち', en: 'Awaiting payment' },
+  awaiting_shipment: { ja: '発送待ち', en: 'Awaiting shipment' },
+  awaiting_receipt: { ja: '受取待ち', en: 'Awaiting receipt' },
+  awaiting_seller_review: { ja: '評価待ち', en: 'Awaiting your rating' },
+  completed: { ja: '取引完了', en: 'Completed' },
+  cancelled: { ja: 'キャンセル', en: 'Cancelled' },
+};
 
 /** `undefined` = a status that we do not know. */
 export function statusMeaning(status: string): StatusMeaning | undefined {

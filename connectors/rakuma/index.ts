@@ -1,5 +1,6 @@
 import type { ConnectedMall } from '../mall.ts';
 import { CARRIER_TABLE } from './carriers.ts';
+import { STATUS_NAMES } from './codes.ts';
 import { connect } from './connection.ts';
 import { composeBuyerRating } from './ratings.ts';
 import { readRaw } from './read-order.ts';
@@ -22,6 +23,7 @@ export const rakuma = {
     trackingNumbersMax: 1,
     credentialsExpire: false,
   },
+  statusNames: STATUS_NAMES,
   settings: SETTINGS,
   rateLimits: { api: { perSecond: 10, burst: 20 } },
   visibilityLagMs: 120_000,

@@ -18,6 +18,9 @@ function mallView(mall: Mall, language: Language): MallAnswer {
     name: mall.name[language],
     note: mall.note?.[language] ?? null,
     capabilities: mall.capabilities,
+    statusNames: Object.fromEntries(
+      Object.entries(mall.statusNames ?? {}).map(([code, name]) => [code, name[language]]),
+    ),
     settings: mall.settings.map((field) => ({
       name: field.name,
       label: field.label[language],

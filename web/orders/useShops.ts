@@ -15,6 +15,8 @@ export type Shops = {
   readonly mallOf: (id: string) => Mall | undefined;
   readonly shopName: (id: string) => string;
   readonly mallName: (id: string) => string;
+  /** The mall's own status in its own words. */
+  readonly mallStatusName: (order: { readonly mall: string; readonly mallStatus: string }) => string;
 };
 
 /** The account's shops and the malls they stand in. A shop that was removed is shown as `–`; its orders stay. */
@@ -40,6 +42,7 @@ export function useShops(): Shops {
       mallOf: (id) => mallById.get(id),
       shopName: (id) => shopById.get(id)?.name ?? '–',
       mallName: (id) => mallById.get(id)?.name ?? id,
+      mallStatusName: ({ mall, mallStatus }) => mallById.get(mall)?.statusNames[mallStatus] ?? mallStatus,
     };
   }, [shops.data, malls.data, isPending, error, refetchShops, refetchMalls]);
 }

@@ -4,6 +4,7 @@ import { formatDay, formatInstant } from '../../app/format-time.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { Words } from '../../words/words.ts';
 import { JsonBlock } from '../JsonBlock.tsx';
+import { useShops } from '../useShops.ts';
 import { Card } from './Card.tsx';
 import classes from './Facts.module.css';
 import { Lines } from './Lines.tsx';
@@ -12,6 +13,7 @@ import { Money } from './Money.tsx';
 /** What the mall says about the order. Nothing here can be changed. */
 export function Facts({ order }: { order: OrderDetail }) {
   const words = useWords().orders.detail;
+  const { mallStatusName } = useShops();
   const { payment } = order;
   const by = payment.name ?? (payment.method === 'other' ? null : words.paymentMethods[payment.method]);
   const paid = [
@@ -20,7 +22,7 @@ export function Facts({ order }: { order: OrderDetail }) {
     payment.paidAt === null ? null : formatInstant(payment.paidAt),
   ];
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [words.mallStatus, order.mallStatus],
+    [words.mallStatus, mallStatusName(order)],
     [words.orderedAt, formatInstant(order.orderedAt)],
     [words.payment, paid.filter((part) => part !== null).join(' · ')],
     [words.shipBy, order.shipBy === null ? null : formatDay(order.shipBy)],

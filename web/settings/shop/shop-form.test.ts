@@ -51,6 +51,7 @@ const mall: Mall = {
       livesDays: null,
     },
   ],
+  statusNames: {},
   carrierTable: null,
   consent: false,
 };
