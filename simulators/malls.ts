@@ -1,10 +1,17 @@
+import { openAmazon } from './amazon/open-amazon.ts';
+import { openAupay } from './aupay/open-aupay.ts';
 import type { FrameOptions } from './frame/open-mall.ts';
 import type { SimulatedMall, World } from './mall.ts';
 import { openRakuma, type RakumaSimulator } from './rakuma/open-rakuma.ts';
 import type { RakumaOptions } from './rakuma/options.ts';
+import { openRakuten } from './rakuten/open-rakuten.ts';
 
 /** Every mall of the common frame, by its id. A new one is a line here. */
-const FRAMED: Readonly<Record<string, (world: World, options: FrameOptions) => SimulatedMall>> = {};
+const FRAMED: Readonly<Record<string, (world: World, options: FrameOptions) => SimulatedMall>> = {
+  amazon: openAmazon,
+  rakuten: openRakuten,
+  aupay: openAupay,
+};
 
 export interface MallOptions {
   readonly rakuma?: RakumaOptions;
