@@ -101,8 +101,14 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
     en: () => 'It may have arrived. The order is read back from the mall before anything is sent again.',
   },
   waiting: {
-    ja: () => '送信待ちです。まもなくモールへ送信されます。',
-    en: () => 'It is waiting to be sent and will be sent shortly.',
+    ja: (why) =>
+      why === null
+        ? '送信待ちです。まもなくモールへ送信されます。'
+        : `送信待ちです。まだモールへ送れていません（${why}）。送れるようになりしだい自動で送信されます。`,
+    en: (why) =>
+      why === null
+        ? 'It is waiting to be sent and will be sent shortly.'
+        : `It is waiting: the mall could not be told yet (${why}). It is sent by itself as soon as that is possible.`,
   },
   'settled-by-a-person': {
     ja: (note) =>

@@ -11,6 +11,8 @@ import { workLane } from './work-lane.ts';
 /** After so many failures in a row the mall is down, and runs no longer wait for it. */
 const DOWN_FAILURES = 3;
 const SOON_MS = 200;
+/** A mall that asks for a longer rest is not waited for by a run either. */
+const LONG_REST_MS = 10_000;
 
 /**
  * Works at one shop's ledger for a slice of time. Answers in how many ms it wants to go on; `null` = not before something new
@@ -19,8 +21,7 @@ const SOON_MS = 200;
 export async function drainLedger(context: Context, ledger: ShopLedger): Promise<number | null> {
   const slice = await openSlice(context, ledger);
   if ('closedForMs' in slice) {
-    const isStopped = slice.closedForMs === null || slice.failures >= DOWN_FAILURES;
-    await finishRuns(context, ledger, isStopped);
+    await finishRuns(context, ledger, isStoppedFor(slice.closedForMs, slice.failures));
     return slice.closedForMs;
   }
   const lanes = Array.from({ length: lanesOf(slice) }, (_, lane) => workLane(context, slice, lane === 0));
@@ -46,8 +47,13 @@ async function pauseFor(context: Context, slice: Slice, stop: Stop): Promise<num
   if (stop.kind === 'sign-in') return isPaused ? null : SOON_MS;
   const forMs = stop.retryAfterMs ?? slice.timing.backOffMs(progress.failures + 1);
   await inAccount(context.db, accountId, (tx) => closeGate(tx, { accountId, shopId, forMs }));
-  await finishRuns(context, slice, progress.failures + 1 >= DOWN_FAILURES);
+  await finishRuns(context, slice, isStoppedFor(forMs, progress.failures + 1));
   return forMs;
+}
+
+/** Whether what waits is told nothing for so long that its run ends without it. */
+function isStoppedFor(closedForMs: number | null, failures: number): boolean {
+  return closedForMs === null || closedForMs >= LONG_REST_MS || failures >= DOWN_FAILURES;
 }
 
 function codeOf({ kind }: Stop): string {

@@ -74,6 +74,11 @@ describe('R7 one bad shop never stops another', () => {
     const first = desk.requests('POST', /shipping_notice/);
     await desk.deliver();
     expect(desk.requests('POST', /shipping_notice/)).toBe(first);
+    const resting = await desk.run(runId);
+    expect(resting).toMatchObject({ state: 'partly', waiting: 12 });
+    expect(
+      resting.items.map(({ reasons }: { reasons: { message: string }[] }) => reasons[0]?.message),
+    ).toContainEqual(expect.stringContaining('上限に達しました'));
     expect(await closedForSeconds()).toBeGreaterThan(20);
     await desk.letTimePass();
     await desk.deliver();

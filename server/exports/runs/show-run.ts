@@ -59,6 +59,7 @@ function reasonsOf({ reasons, instruction }: ShownItem): readonly Reason[] {
     case 'confirmed':
       return instruction === null ? reasons : [];
     case 'planned':
+      return [withWords('waiting', instruction.message)];
     case 'sending':
       return [{ code: 'waiting' }];
     case 'uncertain':
