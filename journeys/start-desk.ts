@@ -17,7 +17,12 @@ const READY_WITHIN_MS = 60_000;
 export default async function startDesk(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'matome-journeys-'));
   process.env['MATOME_JOURNEY_DATA_DIR'] = dataDir;
-  const malls = await startSimulators({ port: MALLS_PORT, seed: 7, orders: 0 });
+  const malls = await startSimulators({
+    port: MALLS_PORT,
+    seed: 7,
+    orders: 0,
+    framed: { rate: 'unlimited' },
+  });
   const desk = spawn(process.execPath, ['cli/matome.ts', 'start'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],

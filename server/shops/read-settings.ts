@@ -10,6 +10,7 @@ const FAULTS = {
   unknown: { ja: 'このモールにはない設定です。', en: 'This mall has no such setting.' },
   email: { ja: 'メールアドレスの形式で入力してください。', en: 'Enter an e-mail address.' },
   number: { ja: '数字で入力してください。', en: 'Enter a number.' },
+  choice: { ja: '選択肢から選んでください。', en: 'Choose one of the given.' },
   set: { ja: '値を入力してください。', en: 'Enter a value.' },
 } as const;
 
@@ -58,6 +59,8 @@ function faultOf(field: SettingField, text: string, language: 'ja' | 'en'): stri
       ? `${field.maxLength}文字以内で入力してください（現在 ${length}文字）。`
       : `At most ${field.maxLength} characters (now ${length}).`;
   }
+  if (field.kind === 'choice' && !field.choices?.some(({ value }) => value === text))
+    return FAULTS.choice[language];
   if (field.kind === 'email' && !z.email().safeParse(text).success) return FAULTS.email[language];
   if (field.kind === 'number' && !/^\d+$/.test(text)) return FAULTS.number[language];
   return null;
