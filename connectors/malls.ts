@@ -1,5 +1,6 @@
 import type { Mall } from './mall.ts';
 import { rakuma } from './rakuma/index.ts';
+import { rakuten } from './rakuten/index.ts';
 
 /** Every mall that Matome speaks to. A new mall is one folder and one line here. */
-export const malls: readonly Mall[] = [rakuma];
+export const malls: readonly Mall[] = [rakuma, rakuten];

@@ -24,7 +24,7 @@ test('M1 M9 M10 デモで始める leads from the first screen to a sent ship no
   await expect(page.getByText('送信できます')).toBeVisible();
 
   await page.getByRole('link', { name: 'データ書出へ' }).click();
-  const card = shopCard(page, 'デモ商店 ラクマ店');
+  const card = shopCard(page, 'ラクマ店');
   await expect(card.getByRole('tab', { name: '送信 1件' })).toBeVisible();
   await expect(lineOf(card, orderNo)).toBeVisible();
   await card.getByRole('button', { name: '発送情報を更新' }).click();
@@ -51,7 +51,7 @@ test('M13 with the APIオプション, 自動書き出し tells Rakuma what is d
   const paid = page.getByRole('row').filter({ hasText: '期限' }).filter({ hasNotText: '未入金' });
   const orderNo = await paid.filter({ hasText: '新規受付' }).first().getByRole('link').innerText();
   await open(page, '/settings/shops', 'モール詳細設定');
-  await page.getByRole('link', { name: /^デモ商店 ラクマ店/ }).click();
+  await page.getByRole('link', { name: /^ラクマ店/ }).click();
   await page.getByRole('checkbox', { name: '自動書き出し' }).check();
   await page.getByRole('button', { name: '設定を保存して次へ進む' }).click();
   await expect(page.getByText('設定を保存し、モールに接続できました')).toBeVisible();

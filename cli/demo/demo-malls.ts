@@ -53,7 +53,7 @@ export function demoShops(simulated: Readonly<Record<string, SimulatedMall>>): r
       const message = MESSAGES[field.name];
       return message === undefined ? [] : [[field.name, message] as const];
     });
-    const shop = { mall: id, name: `デモ商店 ${name.ja}店` };
+    const shop = { mall: id, name: `${name.ja}店` };
     return [{ ...shop, settings: { ...trade.credentials, ...Object.fromEntries(messages) } }];
   });
 }

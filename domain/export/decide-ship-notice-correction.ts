@@ -1,7 +1,7 @@
 import { circumstanceReasons } from './circumstance-reasons.ts';
 import type { ShipNoticeCase } from './decide-ship-notice.ts';
 import { isChangedSinceTold } from './notice-state.ts';
-import { mallReasons, statusReasons } from './order-reasons.ts';
+import { erasedReasons, mallReasons, statusReasons } from './order-reasons.ts';
 import type { Reason } from './reason.ts';
 import { dayReasons, shipmentReasons } from './shipment-reasons.ts';
 
@@ -11,10 +11,10 @@ import { dayReasons, shipmentReasons } from './shipment-reasons.ts';
  */
 export function decideShipNoticeCorrection(c: ShipNoticeCase): readonly Reason[] {
   const changed = isChangedSinceTold(c.shipNotice, c.decisions);
-  const unchanged: readonly Reason[] = changed ? [] : [{ code: 'nothing-to-correct' }];
+  const unchanged: readonly Reason[] = [{ code: 'nothing-to-correct' }];
   return [
     ...statusReasons(c.decisions, c.mallOrder),
-    ...unchanged,
+    ...(changed ? erasedReasons(c.decisions) : unchanged),
     ...mallReasons(c.mallOrder, c.decisions),
     ...shipmentReasons(c.decisions, c.rules),
     ...dayReasons(c.decisions, c.today),

@@ -4,7 +4,7 @@ import { isShippedAtMall } from '../orders/mall-picture.ts';
 import type { CalendarDay } from '../time/tokyo.ts';
 import type { Circumstances } from './circumstance-reasons.ts';
 import { circumstanceReasons } from './circumstance-reasons.ts';
-import { mallReasons, statusReasons } from './order-reasons.ts';
+import { erasedReasons, mallReasons, statusReasons } from './order-reasons.ts';
 import type { Reason } from './reason.ts';
 import type { ShipNoticeRules } from './ship-notice-rules.ts';
 import { dayReasons, latestShipsOn, shipmentReasons } from './shipment-reasons.ts';
@@ -34,9 +34,10 @@ export function shipNoticeReadyOn(matter: ShipNoticeMatter): CalendarDay | null 
 }
 
 function ownReasons({ mallOrder, decisions, shipNotice, rules }: ShipNoticeMatter): readonly Reason[] {
+  const said = saidBefore(shipNotice, mallOrder);
   return [
     ...statusReasons(decisions, mallOrder),
-    ...saidBefore(shipNotice, mallOrder),
+    ...(said.length > 0 ? said : erasedReasons(decisions)),
     ...mallReasons(mallOrder, decisions),
     ...shipmentReasons(decisions, rules),
   ];

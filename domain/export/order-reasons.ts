@@ -16,6 +16,11 @@ export function statusReasons(
   return reasons;
 }
 
+/** The mall's own order, from which its words are composed, went with the persons. */
+export function erasedReasons({ personsErased }: Decisions): readonly Reason[] {
+  return personsErased === undefined ? [] : [{ code: 'persons-erased' }];
+}
+
 /** What the mall's facts say against shipping. A person may overrule the payment and the mall's marks, nothing else. */
 export function mallReasons(
   mallOrder: Pick<MallOrder, 'fulfilledByMall' | 'awaitingPayment' | 'holds'>,

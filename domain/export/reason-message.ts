@@ -45,9 +45,9 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
   },
   'carrier-not-mapped': {
     ja: (ids) =>
-      `${namesOf(ids, 'ja', '、') ?? 'この配送業者・配送方法'}に当たるコードがこのモールにありません。別の配送業者・配送方法を選んでください。`,
+      `${namesOf(ids, 'ja', '、') ?? 'この配送業者・配送方法'}に当たるコードがこのモールにありません。別の配送業者・配送方法を選ぶか、モール詳細設定の「配送業者の対応」で決めてください。`,
     en: (ids) =>
-      `The mall has no code for ${namesOf(ids, 'en', ', ') ?? 'this carrier or method'}. Choose another carrier or method.`,
+      `The mall has no code for ${namesOf(ids, 'en', ', ') ?? 'this carrier or method'}. Choose another one, or give it a code under Carriers in the shop’s settings.`,
   },
   'outside-period': {
     ja: () => '指定した作成期間の外です。期間を広げるか、この受注を選んで送信してください。',
@@ -119,6 +119,12 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
   'nothing-to-correct': {
     ja: () => '送信した内容から変更がありません。訂正の送信は不要です。',
     en: () => 'Nothing that we told the mall has changed since. There is nothing to correct.',
+  },
+  'persons-erased': {
+    ja: () =>
+      '個人情報を消去した受注のため、ここからは送信できません。必要な場合はモールの画面で通知してください。',
+    en: () =>
+      'The personal data of this order was erased, so nothing can be sent from here. If needed, tell it on the mall’s own screen.',
   },
 };
 

@@ -23,6 +23,7 @@ export const REASON_CODES = [
   'waiting',
   'settled-by-a-person',
   'nothing-to-correct',
+  'persons-erased',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

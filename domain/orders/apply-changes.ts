@@ -61,6 +61,10 @@ export function applyChanges({
   if (stranger !== undefined) {
     return { refused: 'parcel-unknown', because: `The order has no parcel ${stranger.id}` };
   }
+  const namesPerson = changes.orderer !== undefined || changes.recipient !== undefined;
+  if (namesPerson && decisions.personsErased !== undefined) {
+    return { refused: 'persons-erased', because: 'The persons of the order were erased' };
+  }
   const changed: Decisions = {
     ...decisions,
     ...(moved && status !== undefined ? { status: status.id, phase: status.phase, statusBy: by } : {}),

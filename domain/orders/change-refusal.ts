@@ -1,5 +1,5 @@
 export type ChangeRefusal = {
-  readonly refused: 'status-unknown' | 'parcel-unknown';
+  readonly refused: 'status-unknown' | 'parcel-unknown' | 'persons-erased';
   readonly because: string;
 };
 
@@ -11,6 +11,10 @@ const MESSAGES: Record<ChangeRefusal['refused'], { ja: string; en: string }> = {
   'parcel-unknown': {
     ja: 'その送付先はこの受注にありません。受注を開き直してください。',
     en: 'The order has no such parcel. Open the order again.',
+  },
+  'persons-erased': {
+    ja: '個人情報を消去した受注には、注文者・送付先を登録できません。',
+    en: 'The personal data of this order was erased; no orderer or recipient can be entered any more.',
   },
 };
 

@@ -8,6 +8,9 @@ import type { Phase } from './status.ts';
 export const EXPORT_OVERRIDES = ['not-paid', 'mall-hold'] as const;
 export type ExportOverride = (typeof EXPORT_OVERRIDES)[number];
 
+/** `retention`: the mall's rule lets nobody be known any longer · `request`: an owner erased them. */
+export type Erasure = { readonly at: Instant; readonly cause: 'retention' | 'request' };
+
 /** What we decided about an order. A mall never changes it except in the four cases of `mergeOrder`. */
 export type Decisions = {
   /** A phase's name, or the id of the account's own status. */
@@ -21,6 +24,8 @@ export type Decisions = {
   readonly recipient: Person | null;
   readonly memo: string | null;
   readonly exportOverrides: readonly ExportOverride[];
+  /** Nobody in the order is known any longer, and no import brings anybody back. Absent = they are. */
+  readonly personsErased?: Erasure;
 };
 
 /** Where the telling of one matter (ship notice, buyer rating) stands, by the ledger and the mall. */

@@ -20,6 +20,7 @@ export const paths = {
   getOrder: { method: 'get', path: '/orders/{id}' },
   updateOrder: { method: 'patch', path: '/orders/{id}' },
   getOrderHistory: { method: 'get', path: '/orders/{id}/history' },
+  erasePersons: { method: 'post', path: '/orders/{id}/erase-persons' },
   previewExport: { method: 'get', path: '/shops/{id}/exports/preview' },
   createExport: { method: 'post', path: '/shops/{id}/exports' },
   getExport: { method: 'get', path: '/exports/{id}' },

@@ -4,6 +4,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { formatShortInstant } from '../app/format-time.ts';
 import { formatYen } from '../app/format-yen.ts';
+import { sayNobody } from '../orders/say-nobody.ts';
 import { useSpeech } from '../words/WordsProvider.tsx';
 import classes from './OrderSearch.module.css';
 
@@ -11,7 +12,7 @@ import classes from './OrderSearch.module.css';
 export function FoundOrder({ order, isStale }: { order: Order; isStale: boolean }) {
   const { words, language } = useSpeech();
   const navigate = useNavigate();
-  const person = order.recipient?.name ?? order.orderer?.name ?? words.orders.row.anonymous;
+  const person = order.recipient?.name ?? order.orderer?.name ?? sayNobody(order, words.orders.row);
   const tracking = order.parcels.flatMap((parcel) => parcel.shipment.trackingNumbers).join(' ');
   return (
     <Spotlight.Action

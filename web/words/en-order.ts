@@ -14,6 +14,20 @@ export const enOrder: typeof jaOrder = {
   notFoundBody: 'It was removed, or belongs to another account.',
   ordererIsRecipientAt: (mall) => `${mall} gives no orderer, so the recipient is registered as the orderer.`,
   anonymous: 'Anonymous shipping: the mall gives no name and no address.',
+  persons: 'Personal data',
+  erased: {
+    retention: 'The personal data was erased, as its time of keeping is over.',
+    request: 'The personal data was erased on request.',
+  },
+  erasedBody:
+    'Items, amounts, tracking numbers and the status are still here. Importing again brings no personal data back.',
+  erase: 'Erase personal data',
+  eraseNotYet: 'Only of a shipped, completed or cancelled order can the personal data be erased.',
+  eraseAsk: (orderNo) => `Erase the personal data of order ${orderNo}?`,
+  eraseWhat:
+    'Names, addresses, phones, e-mail addresses, the buyer’s words and the data as the mall sent it are erased, from the history too. This cannot be undone. Items, amounts, tracking numbers and the status stay.',
+  eraseDo: 'Erase',
+  eraseDone: 'The personal data was erased',
   attentions: 'Please check',
   mallStatus: 'Status at the mall',
   orderedAt: 'Ordered',
@@ -118,6 +132,7 @@ export const enOrder: typeof jaOrder = {
   record: 'Details of the record',
   who: { member: 'Member', rule: 'Rule', mall: 'Mall', system: 'System' },
   emptyValue: 'nothing',
+  erasedValue: 'erased',
   yes: 'yes',
   no: 'no',
   untold: 'not sent',
@@ -133,6 +148,7 @@ export const enOrder: typeof jaOrder = {
     instruction: 'To be sent',
     'planned-again': 'Will be sent again',
     'found-at-mall': 'Was already shipped at the mall',
+    'persons-erased': 'Personal data was erased',
   },
   outcomes: {
     sending: 'sending',

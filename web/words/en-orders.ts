@@ -46,6 +46,7 @@ export const enOrders: typeof jaOrders = {
   },
   row: {
     anonymous: 'Anonymous',
+    erased: 'Personal data erased',
     to: (name) => `→ ${name}`,
     pieces: (count) => `× ${n(count)}`,
     moreItems: (count) => `+${count} more`,
@@ -144,6 +145,7 @@ export const enOrders: typeof jaOrders = {
     waiting: 'waiting',
     'settled-by-a-person': 'settled',
     'nothing-to-correct': 'no change',
+    'persons-erased': 'personal data erased',
   },
   moreReasons: (count) => `+${count}`,
   edit: {

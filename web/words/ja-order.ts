@@ -14,6 +14,19 @@ export const jaOrder = {
   ordererIsRecipientAt: (mall: string) =>
     `${mall}は注文者を渡さないため、送付先を注文者として登録しています。`,
   anonymous: '匿名配送のため、氏名と住所はモールから渡されません。',
+  persons: '個人情報',
+  erased: {
+    retention: '個人情報は保存期間を過ぎたため消去しました。',
+    request: '個人情報は依頼により消去しました。',
+  },
+  erasedBody: '明細・金額・伝票番号・ステータスは残っています。取り込み直しても個人情報は戻りません。',
+  erase: '個人情報を消去',
+  eraseNotYet: '発送済み・完了・キャンセルの受注だけ、個人情報を消去できます。',
+  eraseAsk: (orderNo: string) => `受注 ${orderNo} の個人情報を消去しますか?`,
+  eraseWhat:
+    '氏名・住所・電話番号・メールアドレス・購入者の言葉・モールから届いたままのデータを、履歴も含めて消去します。元に戻せません。明細・金額・伝票番号・ステータスは残ります。',
+  eraseDo: '消去する',
+  eraseDone: '個人情報を消去しました',
   attentions: '確認してください',
   mallStatus: 'モールのステータス',
   orderedAt: '受注日時',
@@ -118,6 +131,7 @@ export const jaOrder = {
   record: '記録の詳細',
   who: { member: '担当者', rule: 'ルール', mall: 'モール', system: 'システム' },
   emptyValue: 'なし',
+  erasedValue: '消去済み',
   yes: 'はい',
   no: 'いいえ',
   untold: '未送信',
@@ -133,6 +147,7 @@ export const jaOrder = {
     instruction: '送信指示',
     'planned-again': 'もう一度送ることにしました',
     'found-at-mall': 'モールで発送済みになっていました',
+    'persons-erased': '個人情報を消去しました',
   },
   outcomes: {
     sending: '送信中',

@@ -44,6 +44,7 @@ export const jaOrders = {
   },
   row: {
     anonymous: '匿名配送',
+    erased: '個人情報消去済み',
     to: (name: string) => `→ ${name}`,
     pieces: (count: number) => `× ${n(count)}`,
     moreItems: (count: number) => `ほか${count}品`,
@@ -143,6 +144,7 @@ export const jaOrders = {
     waiting: '送信待ち',
     'settled-by-a-person': '対応済み',
     'nothing-to-correct': '訂正なし',
+    'persons-erased': '個人情報消去済み',
   },
   moreReasons: (count: number) => `+${count}`,
   edit: {

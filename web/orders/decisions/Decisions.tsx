@@ -5,6 +5,7 @@ import { useWords } from '../../words/useWords.ts';
 import { useSaveOrder } from '../save/useSaveOrder.tsx';
 import type { SaveChanges } from '../save/useSaveOrder.tsx';
 import { Card } from '../facts/Card.tsx';
+import { sayNobody } from '../say-nobody.ts';
 import { useCanEdit } from '../useCanEdit.ts';
 import { useStatuses } from '../useStatuses.ts';
 import { DraftText } from './DraftText.tsx';
@@ -38,7 +39,7 @@ export function Decisions({ order }: { order: OrderDetail }) {
                 {order.parcels.length > 1 && (
                   <Text size="xs" fw={600} mb={4}>
                     {words.detail.parcel(index + 1, order.parcels.length)} ·{' '}
-                    {parcel.recipient?.name ?? words.row.anonymous}
+                    {parcel.recipient?.name ?? sayNobody(order, words.row)}
                   </Text>
                 )}
                 <ShipmentFields

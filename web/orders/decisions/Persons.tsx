@@ -4,6 +4,7 @@ import { Card } from '../facts/Card.tsx';
 import { useShops } from '../useShops.ts';
 import type { SaveChanges } from '../save/useSaveOrder.tsx';
 import classes from './decisions.module.css';
+import { ErasePersons } from './ErasePersons.tsx';
 import { PersonCard } from './PersonCard.tsx';
 
 type Props = { readonly order: OrderDetail; readonly onSave: SaveChanges; readonly canEdit: boolean };
@@ -12,10 +13,19 @@ type Props = { readonly order: OrderDetail; readonly onSave: SaveChanges; readon
 export function Persons({ order, onSave, canEdit }: Props) {
   const words = useWords().orders.detail;
   const { mallName } = useShops();
+  if (order.personsErased !== null) {
+    return (
+      <Card title={words.persons}>
+        <p>{words.erased[order.personsErased.cause]}</p>
+        <p className={classes.note}>{words.erasedBody}</p>
+      </Card>
+    );
+  }
   if (order.recipient === null && order.orderer === null) {
     return (
       <Card title={words.recipient}>
         <p className={classes.note}>{words.anonymous}</p>
+        <ErasePersons order={order} />
       </Card>
     );
   }
@@ -38,6 +48,7 @@ export function Persons({ order, onSave, canEdit }: Props) {
         canEdit={canEdit}
         onSave={(orderer) => onSave({ orderer })}
       />
+      <ErasePersons order={order} />
     </>
   );
 }

@@ -49,7 +49,7 @@ export function Facts({ order }: { order: OrderDetail }) {
       </dl>
       <Lines lines={order.lines} words={words} />
       <Money amounts={order.amounts} words={words} />
-      <JsonBlock summary={words.raw} value={order.mallFacts} />
+      {order.personsErased === null && <JsonBlock summary={words.raw} value={order.mallFacts} />}
     </Card>
   );
 }

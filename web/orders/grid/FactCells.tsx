@@ -4,6 +4,7 @@ import { WhyNot } from '../../app/WhyNot.tsx';
 import { formatShortInstant } from '../../app/format-time.ts';
 import { formatYen } from '../../app/format-yen.ts';
 import { OrderLink } from '../OrderLink.tsx';
+import { sayNobody } from '../say-nobody.ts';
 import { showShortDay } from '../days/show-day.ts';
 import classes from './OrderGrid.module.css';
 import type { Look } from './look.ts';
@@ -62,7 +63,7 @@ export function PersonCell({ order, look }: Props) {
   if (recipient === null && orderer === null) {
     return (
       <div role="gridcell" className={classes.cell}>
-        <span className={classes.quiet}>{words.anonymous}</span>
+        <span className={classes.quiet}>{sayNobody(order, words)}</span>
       </div>
     );
   }

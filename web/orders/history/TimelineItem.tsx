@@ -9,6 +9,7 @@ import {
   IconRobot,
   IconSend,
   IconUserCheck,
+  IconUserOff,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../app/format-time.ts';
@@ -32,6 +33,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   attempt: <IconArrowUpRight size={14} />,
   'planned-again': <IconSend size={14} />,
   'found-at-mall': <IconBuildingStore size={14} />,
+  'persons-erased': <IconUserOff size={14} />,
 };
 
 /** One event: when, who, what; each field from what to what; what was said to the mall word for word. */
@@ -69,9 +71,15 @@ export function TimelineItem({ group }: { group: HistoryGroup }) {
               return (
                 <li key={change.id}>
                   <span className={classes.field}>{showField(field, said)}</span>
-                  <span className={classes.before}>{showValue(field, change.before, speech)}</span>
-                  <span aria-hidden>→</span>
-                  <span className={classes.after}>{showValue(field, change.after, speech)}</span>
+                  {isErased(change) ? (
+                    <span className={classes.after}>{said.erasedValue}</span>
+                  ) : (
+                    <>
+                      <span className={classes.before}>{showValue(field, change.before, speech)}</span>
+                      <span aria-hidden>→</span>
+                      <span className={classes.after}>{showValue(field, change.after, speech)}</span>
+                    </>
+                  )}
                 </li>
               );
             })}
@@ -83,6 +91,11 @@ export function TimelineItem({ group }: { group: HistoryGroup }) {
       </div>
     </li>
   );
+}
+
+/** A change always has two different sides, so one without any held a person who is erased now. */
+function isErased({ before, after }: HistoryGroup['changes'][number]): boolean {
+  return before === null && after === null;
 }
 
 /** What the mall answered to an attempt, in one line. */

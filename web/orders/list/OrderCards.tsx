@@ -9,6 +9,7 @@ import { useSaveOrder } from '../save/useSaveOrder.tsx';
 import { NoticeBadge } from '../badges/NoticeBadge.tsx';
 import { StatusBadge } from '../badges/StatusBadge.tsx';
 import type { Look } from '../grid/look.ts';
+import { sayNobody } from '../say-nobody.ts';
 import classes from './OrderCards.module.css';
 import type { OrderPages } from './useOrderPages.ts';
 
@@ -73,7 +74,7 @@ function OrderCard({ order, look }: { order: Order; look: Look }) {
         {formatShortInstant(order.orderedAt)} · {shops.mallName(order.mall)} · {shops.shopName(order.shopId)}
       </p>
       <p className={classes.item}>
-        {order.orderer?.name ?? order.recipient?.name ?? words.orders.row.anonymous} · {first?.name}
+        {order.orderer?.name ?? order.recipient?.name ?? sayNobody(order, words.orders.row)} · {first?.name}
         {others.length > 0 && ` ${words.orders.row.moreItems(others.length)}`}
       </p>
       <div className={classes.line}>

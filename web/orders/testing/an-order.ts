@@ -26,6 +26,7 @@ export function anOrder(
     orderer: null,
     recipient: null,
     ordererIsRecipient: true,
+    personsErased: null,
     lines: [],
     amounts: {
       itemsYen: null,

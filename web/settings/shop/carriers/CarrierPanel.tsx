@@ -17,7 +17,7 @@ export function CarrierPanel({ shop, mall, canEdit }: { shop: Shop; mall: Mall; 
   const rows = inOrder(shop.carriers);
   return (
     <Panel title={words.title} hint={words.hint(mall.name)} flush>
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.table}`}>
         <thead>
           <tr>
             <th>{words.carrier}</th>
