@@ -1,6 +1,8 @@
+import { amazon } from './amazon/index.ts';
+import { aupay } from './aupay/index.ts';
 import type { Mall } from './mall.ts';
 import { rakuma } from './rakuma/index.ts';
 import { rakuten } from './rakuten/index.ts';
 
 /** Every mall that Matome speaks to. A new mall is one folder and one line here. */
-export const malls: readonly Mall[] = [rakuma, rakuten];
+export const malls: readonly Mall[] = [rakuma, rakuten, aupay, amazon];

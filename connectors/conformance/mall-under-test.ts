@@ -33,8 +33,6 @@ export type MallUnderTest = {
   readonly hasUnservedAccounts: boolean;
   /** The mall forgets its cursors after a while. */
   readonly forgetsCursors: boolean;
-  /** The mall takes the same words again as it took them first, and changes nothing: a repeat is `accepted`. */
-  readonly acceptsRepeats?: boolean;
   /** A simulator of its own, over HTTP, with so many orders. It is stopped when the test ends. */
   start(orders: number): Promise<RunningMall>;
 };

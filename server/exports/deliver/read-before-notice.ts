@@ -1,6 +1,7 @@
 import type { MallConnection, Outcome, ReadOrder } from '@matome/connectors/mall.ts';
 import { MallError } from '@matome/connectors/mall-error.ts';
 import { reasonMessage } from '@matome/domain/export/reason-message.ts';
+import { isEqual } from '@matome/domain/history/differences.ts';
 import { isShippedAtMall } from '@matome/domain/orders/mall-picture.ts';
 import type { ExportKind } from '../../database/schema.ts';
 import { decide } from '../decide/decide.ts';
@@ -8,9 +9,9 @@ import type { Desk } from '../decide/decide.ts';
 import { asUntold } from '../ledger/telling.ts';
 import type { Claim } from './claim-batch.ts';
 
-/** A claim after a look at the mall: to be sent over what the mall shows, or settled by what was found. */
+/** A claim after a look at the mall: to be sent over what the mall shows (`restated`: in other words), or settled by what was found. */
 export type LookedAt =
-  | { readonly claim: Claim; readonly shown: ReadOrder | undefined }
+  | { readonly claim: Claim; readonly shown: ReadOrder | undefined; readonly restated: boolean }
   | { readonly claim: Claim; readonly found: Outcome; readonly shown: ReadOrder | null };
 
 /**
@@ -23,7 +24,7 @@ export async function readBeforeNotice(
   { kind, claims }: { readonly kind: ExportKind; readonly claims: readonly Claim[] },
 ): Promise<readonly LookedAt[]> {
   if (kind === 'buyer-rating' || !desk.mall.readsBeforeNotice)
-    return claims.map((claim) => ({ claim, shown: undefined }));
+    return claims.map((claim) => ({ claim, shown: undefined, restated: false }));
   const looks = await connection
     .readOrders(claims.map(({ candidate }) => candidate.mallOrderNo))
     .catch((error: unknown) => {
@@ -42,7 +43,14 @@ function judge(claim: Claim, look: ReadOrder | MallError | null, desk: Desk): Lo
   }
   const candidate = { ...asUntold(kind, claim.candidate), mallOrder: look.order };
   const now = decide({ kind, candidate, desk, raw: look.raw });
-  if (now.decision === 'send') return { claim, shown: look };
+  if (now.decision === 'send') {
+    const { payload, warnings } = now;
+    return {
+      claim: { ...claim, payload, warnings },
+      shown: look,
+      restated: !isEqual(payload, claim.payload),
+    };
+  }
   const [first] = now.reasons;
   const message = now.reasons.map((reason) => reasonMessage(reason, 'ja')).join('\n');
   return { claim, shown: look, found: { outcome: 'refused', code: first?.code ?? 'mall-hold', message } };

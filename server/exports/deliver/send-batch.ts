@@ -1,20 +1,22 @@
 import type { MallConnection, Outcome, ReadOrder, Write } from '@matome/connectors/mall.ts';
 import { MallError } from '@matome/connectors/mall-error.ts';
 import type { Context } from '../../context.ts';
+import { inAccount } from '../../database/account-scope.ts';
 import type { ExportKind } from '../../database/schema.ts';
 import type { Desk } from '../decide/decide.ts';
 import type { Claim } from './claim-batch.ts';
 import type { Sent } from './judge-outcome.ts';
+import { restatePayloads } from '../ledger/claim-store.ts';
 import type { Reading } from '../ledger/verdict.ts';
 import { readBeforeNotice } from './read-before-notice.ts';
 import type { LookedAt } from './read-before-notice.ts';
 
-type Mall = { readonly connection: MallConnection; readonly desk: Desk };
+type AtMall = { readonly accountId: string; readonly connection: MallConnection; readonly desk: Desk };
 
 /** Tells the mall what was claimed, all at once as far as its limits allow; one outcome each. */
 export async function sendBatch(
   context: Context,
-  mall: Mall,
+  mall: AtMall,
   claims: readonly Claim[],
 ): Promise<readonly Sent[]> {
   const kinds = [...new Set(claims.map((claim) => claim.kind))];
@@ -28,13 +30,14 @@ export async function sendBatch(
 
 async function sendKind(
   context: Context,
-  { connection, desk }: Mall,
+  { accountId, connection, desk }: AtMall,
   ofKind: { readonly kind: ExportKind; readonly claims: readonly Claim[] },
 ): Promise<readonly Sent[]> {
   const at = context.now();
   const looked = await readBeforeNotice(connection, desk, ofKind);
   await context.reached('deliver:looked');
   const open = looked.filter((one) => !('found' in one));
+  await restate(context, accountId, open);
   const outcomes = open.length === 0 ? [] : await write(connection, ofKind.kind, open.map(toWrite));
   return Promise.all(
     looked.map((one) => {
@@ -42,6 +45,13 @@ async function sendKind(
       return toSent(connection, { claim: one.claim, outcome: outcomes[open.indexOf(one)], at });
     }),
   );
+}
+
+/** The ledger says what is really sent: where the mall stands otherwise than when it was planned, that is said first. */
+async function restate(context: Context, accountId: string, looked: readonly LookedAt[]): Promise<void> {
+  const restated = looked.flatMap((one) => ('restated' in one && one.restated ? [one.claim] : []));
+  if (restated.length === 0) return;
+  await inAccount(context.db, accountId, (tx) => restatePayloads(tx, { accountId, restated }));
 }
 
 function toWrite({ claim, shown }: LookedAt): Write {

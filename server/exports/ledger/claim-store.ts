@@ -178,3 +178,20 @@ function toEntry(row: EntryRow): Entry {
     },
   };
 }
+
+/** A look at the mall just before the call changed what will be sent. */
+export async function restatePayloads(
+  tx: AccountTx,
+  restate: {
+    readonly accountId: string;
+    readonly restated: readonly Pick<Sending, 'instructionId' | 'payload' | 'warnings'>[];
+  },
+): Promise<void> {
+  if (restate.restated.length === 0) return;
+  await sql`
+    update instruction i set payload = r.payload, warnings = r.warnings
+    from jsonb_to_recordset(${JSON.stringify(restate.restated)}::jsonb) as r("instructionId" uuid, payload jsonb, warnings jsonb)
+    where i.account_id = ${restate.accountId} and i.id = r."instructionId" and i.state = 'sending'`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,35 @@
+import { parseJson } from '../http/send-request.ts';
+import type { ReadOrder, Rejected } from '../mall.ts';
+import { MallError } from '../mall-error.ts';
+import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
+import { toMallOrder } from './orders.ts';
+import { wireOrder, wireOrderNo } from './wire.ts';
+
+/** One order of Amazon's JSON, with the text it is kept as. What is no order is `Rejected`, never an error. */
+export function readOrderJson(json: unknown): ReadOrder | Rejected {
+  const raw = JSON.stringify(json) ?? 'null';
+  const wire = wireOrder.safeParse(json);
+  if (wire.success) return { order: toMallOrder(wire.data), raw };
+  const no = wireOrderNo.safeParse(json);
+  const fields = wire.error.issues.map((issue) => issue.path.join('.') || '全体');
+  return {
+    mallOrderNo: no.success ? no.data.orderId : null,
+    code: 'unreadable',
+    message: `Amazonの受注を読み取れません。読み取れない項目：${[...new Set(fields)].join('、')}`,
+    raw,
+  };
+}
+
+export function isReadOrder(read: ReadOrder | Rejected): read is ReadOrder {
+  return 'order' in read;
+}
+
+/** A stored order again. Throws MallError `unreadable`. */
+export function readRaw(raw: string): MallOrder {
+  return orThrow(readOrderJson(parseJson(raw)?.json ?? null)).order;
+}
+
+export function orThrow(read: ReadOrder | Rejected): ReadOrder {
+  if (isReadOrder(read)) return read;
+  throw new MallError('unreadable', read.message, { code: read.code });
+}

@@ -1,0 +1,121 @@
+import type { Reply } from '../http/send-request.ts';
+import type { Outcome } from '../mall.ts';
+import { MallError } from '../mall-error.ts';
+import { wireVerdict } from './wire.ts';
+import { parseResponse } from './xml.ts';
+
+type Answer = Extract<Reply, { got: 'answer' }>;
+type Silence = Extract<Reply, { got: 'nothing' }>;
+
+/** The two codes of the mall that are known: the key is not accepted; the shop id is not the key's. */
+export const KEY_REFUSED = '0002';
+export const SHOP_ID_REFUSED = 'CME0022';
+
+/** What the mall said of a call: `status` `0` done, `1` not done. It mostly comes with HTTP 200. */
+type Verdict = {
+  readonly status: string | null;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+/** The `response` of a read that the mall answered. Throws MallError for everything else. */
+export function readAnswer(reply: Reply): unknown {
+  if (reply.got === 'nothing') throw noAnswer(reply);
+  const error = toMallError(reply);
+  if (error !== null) throw error;
+  return parseResponse(reply.text)?.response;
+}
+
+function noAnswer(reply: Silence): MallError {
+  const facts = { cause: reply.cause, ...(reply.timedOut && { code: 'timeout' }) };
+  return new MallError('unavailable', describeSilence(reply), facts);
+}
+
+function describeSilence(reply: Silence): string {
+  if (reply.timedOut) return 'au PAY マーケットの応答が時間内に得られませんでした。';
+  return reply.reached === 'no'
+    ? 'au PAY マーケットに接続できません。'
+    : 'au PAY マーケットとの通信が途中で切れました。';
+}
+
+/** `null` = no XML answer of the mall: a gateway's page, a cut body. */
+function readVerdict(answer: Answer): Verdict | null {
+  const parsed = parseResponse(answer.text);
+  if (parsed === null) return null;
+  const { result } = wireVerdict.parse(parsed.response);
+  return { status: result.status, code: result.error.code, message: result.error.message ?? result.message };
+}
+
+/**
+ * Refusing a key is not told from refusing an address or a right: `0002` and HTTP 401 stand for all three, and only the mall's
+ * message may say more. A person must act on each of them.
+ */
+function toMallError(answer: Answer): MallError | null {
+  const verdict = readVerdict(answer);
+  const code = verdict?.code ?? undefined;
+  const facts = { httpStatus: answer.status, ...(code !== undefined && { code }), ...retryAfter(answer) };
+  const words = `（${verdict?.message ?? code ?? `HTTP ${answer.status}`}）`;
+  if (answer.status === 429)
+    return new MallError('rate-limited', `au PAY マーケットの呼出し回数の上限に達しました。${words}`, facts);
+  if (isAccessRefused(answer, code))
+    return new MallError('sign-in', `au PAY マーケットがAPIの利用を認めていません。${words}`, facts);
+  if (verdict === null || answer.status >= 500 || isMallTroubled(verdict))
+    return new MallError('unavailable', `au PAY マーケットが利用できません。${words}`, facts);
+  if (verdict.status === '1' || !isSuccess(answer.status))
+    return new MallError('refused', verdict.message ?? `au PAY マーケットのエラーです。${words}`, facts);
+  if (verdict.status === '0') return null;
+  return new MallError('unreadable', 'au PAY マーケットの応答を読み取れません。', facts);
+}
+
+function isAccessRefused({ status }: Answer, code: string | undefined): boolean {
+  return status === 401 || status === 403 || code === KEY_REFUSED || code === SHOP_ID_REFUSED;
+}
+
+/** The list of error codes is not public: a failure of the mall itself is known by its words alone. */
+function isMallTroubled({ status, message }: Verdict): boolean {
+  return status !== '0' && /システムエラー|メンテナンス|混み合/u.test(message ?? '');
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function retryAfter(answer: Answer): { readonly retryAfterMs?: number } {
+  return answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs };
+}
+
+/** What became of one write, by its answer alone: `accepted` only where the mall's own verdict says so. */
+export function toOutcome(reply: Reply): Outcome {
+  if (reply.got === 'nothing') {
+    const message = describeSilence(reply);
+    return reply.reached === 'no'
+      ? { outcome: 'put-off', kind: 'unavailable', message }
+      : { outcome: 'unknown', message };
+  }
+  const { status: httpStatus } = reply;
+  const error = toMallError(reply);
+  if (error === null) return { outcome: 'accepted', httpStatus };
+  switch (error.kind) {
+    case 'sign-in':
+    case 'rate-limited':
+      return putOff(error);
+    case 'refused':
+      return {
+        outcome: 'refused',
+        httpStatus,
+        code: error.code ?? String(httpStatus),
+        message: error.message,
+      };
+    case 'unavailable':
+    case 'unreadable':
+      return { outcome: 'unknown', httpStatus, message: error.message };
+    default:
+      return error.kind satisfies never;
+  }
+}
+
+/** Nothing was told: the mall refused before it looked at the write, or could not be reached. */
+export function putOff(error: MallError): Outcome {
+  const { kind, message, retryAfterMs } = error;
+  return { outcome: 'put-off', kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+}

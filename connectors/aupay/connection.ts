@@ -1,0 +1,42 @@
+import { tokyoDay } from '@matome/domain/time/tokyo.ts';
+import { readEach } from '../http/read-each.ts';
+import { untilAborted } from '../http/until-aborted.ts';
+import { writeEach } from '../http/write-each.ts';
+import type { ConnectionReport, Credentials, MallConnection, World } from '../mall.ts';
+import { MallError } from '../mall-error.ts';
+import { createClient } from './client.ts';
+import type { Client } from './client.ts';
+import { CONNECTED, reportFailure, TIMED_OUT, withExpiry } from './connection-report.ts';
+import { findOrder } from './find-order.ts';
+import { listOrders } from './list-orders.ts';
+import { sendShipNotice } from './send-ship-notice.ts';
+
+/** A person waits for the connection test, so it says what it found before the web request must end. */
+export const CONNECTION_TEST_TIMEOUT_MS = 9_000;
+
+export function connect(credentials: Credentials, world: World) {
+  const client = createClient(credentials, world);
+  return {
+    async checkConnection() {
+      return withExpiry(await checkConnection(client, world.now()), credentials);
+    },
+    listOrders: (window, cursor) => listOrders(client, window, cursor),
+    readOrders: (mallOrderNos) => readEach(mallOrderNos, (mallOrderNo) => findOrder(client, mallOrderNo)),
+    sendShipNotices: (notices) => writeEach(notices, (notice) => sendShipNotice(client, notice)),
+  } satisfies MallConnection;
+}
+
+/** One order of today: the very right that fetching needs, as rights are given for each group of calls. */
+async function checkConnection(client: Client, now: Date): Promise<ConnectionReport> {
+  const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
+  const today = tokyoDay(now).replaceAll('-', '');
+  const fields = { totalCount: '1', startCount: '1', startDate: today, endDate: today, dateType: '0' };
+  try {
+    await untilAborted(client.read('searchTradeInfoListProc', fields), deadline);
+    return CONNECTED;
+  } catch (error) {
+    if (error instanceof MallError) return reportFailure(error);
+    if (deadline.aborted && error === deadline.reason) return TIMED_OUT;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
+import { parseJson } from '../http/send-request.ts';
+import type { ReadOrder, Rejected } from '../mall.ts';
+import { MallError } from '../mall-error.ts';
+import { toMallOrder } from './orders.ts';
+import { wireOrder, wireOrderNo } from './wire.ts';
+
+/** One parsed `orderInfo` element, with the JSON it is kept as. What is no order is `Rejected`, never an error. */
+export function readOrderElement(element: unknown): ReadOrder | Rejected {
+  const raw = JSON.stringify(element) ?? 'null';
+  const wire = wireOrder.safeParse(element);
+  if (wire.success) return { order: toMallOrder(wire.data), raw };
+  const no = wireOrderNo.safeParse(element);
+  const fields = wire.error.issues.map((issue) => issue.path.join('.') || '全体');
+  return {
+    mallOrderNo: no.success ? no.data.orderId : null,
+    code: 'unreadable',
+    message: `au PAY マーケットの受注を読み取れません。読み取れない項目：${[...new Set(fields)].join('、')}`,
+    raw,
+  };
+}
+
+export function isReadOrder(read: ReadOrder | Rejected): read is ReadOrder {
+  return 'order' in read;
+}
+
+/** A stored order again. Throws MallError `unreadable`. */
+export function readRaw(raw: string): MallOrder {
+  return orThrow(readOrderElement(parseJson(raw)?.json ?? null)).order;
+}
+
+export function orThrow(read: ReadOrder | Rejected): ReadOrder {
+  if (isReadOrder(read)) return read;
+  throw new MallError('unreadable', read.message, { code: read.code });
+}
