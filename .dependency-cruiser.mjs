@@ -52,7 +52,7 @@ export default {
       from: { path: '^(connectors|simulators)/([^/]+)/' },
       to: {
         path: '^$1/[^/]+/',
-        pathNot: ['^$1/$2/', '^connectors/(http|conformance)/', '^simulators/(control|http|frame)/'],
+        pathNot: ['^$1/$2/', '^connectors/(http|xml|conformance)/', '^simulators/(control|http|frame)/'],
       },
     },
     {

@@ -5,7 +5,7 @@ import { worldAt } from '../conformance/world-at.ts';
 import type { Credentials, ReadOrder, World } from '../mall.ts';
 import { aupay } from './index.ts';
 import { isReadOrder, readOrderElement } from './read-order.ts';
-import { firstElement } from './wire-values.ts';
+import { firstElement } from '../xml/elements.ts';
 import { parseResponse } from './xml.ts';
 
 export const CREDENTIALS = { shopId: '10048821', apiKey: 'key-canary' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { firstElement, listElements, plainText, readInstant, readNumber } from './wire-values.ts';
+import { firstElement, listElements, plainText } from '../xml/elements.ts';
+import { readInstant, readNumber } from './wire-values.ts';
 
 // Element names are the mall's own, its misspellings too. Whatever is not named here passes unseen and stays in the raw text.
 // What an order cannot do without is checked here; all else is text, read where it is used and marked where it makes no sense.

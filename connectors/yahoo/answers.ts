@@ -4,7 +4,7 @@ import { MallError } from '../mall-error.ts';
 import { readVerdict } from './faults.ts';
 import type { Fault, Verdict } from './faults.ts';
 import { toWarnings } from './warnings.ts';
-import type { XmlDocument } from './xml.ts';
+import type { XmlDocument } from '../xml/parse-xml.ts';
 
 export type Answer = Extract<Reply, { got: 'answer' }>;
 type Silence = Extract<Reply, { got: 'nothing' }>;

@@ -9,7 +9,7 @@ import type { Api } from './rate-limits.ts';
 import { signRequest } from './sign-request.ts';
 import { requestTokens } from './tokens.ts';
 import { writeRequest } from './xml.ts';
-import type { XmlTree } from './xml.ts';
+import type { XmlTree } from '../xml/write-xml.ts';
 
 const BASE = 'https://circus.shopping.yahooapis.jp/ShoppingWebService/V1/';
 

@@ -1,9 +1,9 @@
 import { parseJson } from '../http/send-request.ts';
-import { firstElement } from './wire-values.ts';
+import { firstElement } from '../xml/elements.ts';
 import { wireFault, wirePlainFault, wireVerdict } from './wire.ts';
 import type { WireWarning } from './wire.ts';
-import { parseXml } from './xml.ts';
-import type { XmlDocument } from './xml.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import type { XmlDocument } from '../xml/parse-xml.ts';
 
 /** The mall's words for a failure. The sign that a token is over has a message and no code. */
 export type Fault = { readonly code: string | null; readonly message: string | null };

@@ -3,7 +3,7 @@ import type { ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
 import { toMallOrder } from './orders.ts';
 import { wireOrder, wireOrderNo } from './wire.ts';
-import { parseXml } from './xml.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 
 /** The text of one `OrderInfo` element, which is also what is kept. What is no order is `Rejected`, never an error. */
 export function readOrderXml(raw: string): ReadOrder | Rejected {

@@ -6,7 +6,7 @@ import { STATUS_NAMES } from './codes.ts';
 import { findOrder } from './find-order.ts';
 import type { LookUp } from './find-order.ts';
 import { shipNoticePayload } from './wire.ts';
-import type { XmlTree } from './xml.ts';
+import type { XmlTree } from '../xml/write-xml.ts';
 
 /** What a repeat does is not documented, so what the mall shows as shipped is not said again. */
 export async function sendShipNotice(client: Client, lookUp: LookUp, notice: Write): Promise<Outcome> {

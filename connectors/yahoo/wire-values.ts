@@ -1,31 +1,5 @@
 import type { CalendarDay, Instant } from '@matome/domain/time/tokyo.ts';
 
-/** The text of an element; `null` = missing, empty, or holding elements only. Of several, the first that says anything. */
-export function plainText(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() || null;
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      const text = plainText(one);
-      if (text !== null) return text;
-    }
-    return null;
-  }
-  if (typeof value === 'object' && value !== null && '#text' in value) return plainText(value['#text']);
-  return null;
-}
-
-/** The elements of one name: one comes alone, several as a list, an empty one as blank text. */
-export function listElements(value: unknown): readonly unknown[] {
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter((one) => one !== undefined && !(typeof one === 'string' && one.trim() === ''));
-}
-
-/** The element of one name, for its children; without any it is empty. */
-export function firstElement(value: unknown): object {
-  const first = listElements(value).find((one) => typeof one === 'object');
-  return typeof first === 'object' && first !== null ? first : {};
-}
-
 /** Integer yen or a count; `null` = not given, or no whole number. */
 export function readNumber(text: string | null): number | null {
   return text !== null && /^[+-]?\d{1,12}$/u.test(text) ? Number(text) : null;

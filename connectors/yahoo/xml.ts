@@ -1,43 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
-import { decodeEntities } from './decode-entities.ts';
-
-/** Values stay text, so that no number is rounded and no leading zero is lost; attributes stand as `@_name`. */
-const parser = new XMLParser({
-  parseTagValue: false,
-  ignoreAttributes: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  entityDecoder: {
-    decode: decodeEntities,
-    setExternalEntities: ignore,
-    addInputEntities: ignore,
-    setXmlVersion: ignore,
-    reset: ignore,
-  },
-});
-
-/** Documents that declare entities of their own are not read at all. */
-function ignore(): void {}
-
-/** A whole XML document: the name of its root element, and what stands in it. */
-export type XmlDocument = { readonly root: string; readonly body: unknown };
-
-/** `null` = a page in HTML, a cut body, a document that declares entities of its own, or no XML at all. */
-export function parseXml(text: string): XmlDocument | null {
-  if (text.includes('<!DOCTYPE')) return null;
-  try {
-    const parsed: unknown = parser.parse(text);
-    if (typeof parsed !== 'object' || parsed === null) return null;
-    const roots: readonly (readonly [string, unknown])[] = Object.entries(parsed);
-    const [root, body] = roots[0] ?? ['', null];
-    if (roots.length !== 1) return null;
-    const isWhole = text.trimEnd().endsWith(`</${root}>`) && root.toLowerCase() !== 'html';
-    return isWhole ? { root, body } : null;
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
-}
+import { writeXml } from '../xml/write-xml.ts';
+import type { XmlTree } from '../xml/write-xml.ts';
 
 /** The text of the outermost element of that name, as it stands in `text`; `null` = there is none. */
 export function cutElement(text: string, name: string): string | null {
@@ -46,22 +8,7 @@ export function cutElement(text: string, name: string): string | null {
   return start < 0 || end < start ? null : text.slice(start, end + name.length + 3);
 }
 
-/** Elements by name, in the order given. */
-export type XmlTree = { readonly [name: string]: string | XmlTree };
-
 /** The body of a request, below the root `Req`. */
 export function writeRequest(tree: XmlTree): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Req>${writeElements(tree)}</Req>`;
-}
-
-function writeElements(tree: XmlTree): string {
-  const elements = Object.entries(tree).map(([name, content]) => {
-    const inner = typeof content === 'string' ? escapeText(content) : writeElements(content);
-    return `<${name}>${inner}</${name}>`;
-  });
-  return elements.join('');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return writeXml('Req', tree);
 }
