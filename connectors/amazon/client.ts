@@ -1,6 +1,7 @@
+import { createSignIn, renewalMoment } from '../http/create-sign-in.ts';
+import type { Token } from '../http/create-sign-in.ts';
 import { READ_TIMEOUT_MS, sendRequest, WRITE_TIMEOUT_MS } from '../http/send-request.ts';
 import type { Reply } from '../http/send-request.ts';
-import { untilAborted } from '../http/until-aborted.ts';
 import type { Credentials, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
 import { isTokenRefused, readAnswer, readTokenAnswer } from './answers.ts';
@@ -13,10 +14,7 @@ const SIGN_IN_URL = 'https://api.amazon.com/auth/o2/token';
 const ORIGIN = 'https://sellingpartnerapi-fe.amazon.com';
 const USER_AGENT = 'Matome/1.0 (Language=TypeScript; Platform=Node.js)';
 
-/** A token is renewed this long before its end, or in the last tenth of a very short life. */
 const RENEWAL_MARGIN_MS = 60_000;
-
-type Token = { readonly accessToken: string; readonly renewsAtMs: number };
 
 type Call = {
   readonly operation: Operation;
@@ -40,9 +38,6 @@ export type Client = {
 
 /** Amazon, signed in with one shop's credentials; the access token lives as long as the client. */
 export function createClient(credentials: Credentials, world: World): Client {
-  let token: Token | null = null;
-  let signingIn: Promise<Token> | null = null;
-
   async function requestToken(): Promise<Token> {
     await world.permit('signIn' satisfies Operation);
     const { clientId = '', clientSecret = '', refreshToken = '' } = credentials;
@@ -57,32 +52,18 @@ export function createClient(credentials: Credentials, world: World): Client {
     return readToken(await sendRequest(world.fetch, new URL(SIGN_IN_URL), init), world.now());
   }
 
-  /** One sign-in at a time: whoever needs a token meanwhile waits for the same one. */
-  async function renewToken(stale: Token | null): Promise<Token> {
-    if (token !== null && token !== stale) return token;
-    signingIn ??= requestToken().finally(() => {
-      signingIn = null;
+  const signIn = createSignIn<Token>({
+    world,
+    requestToken,
+    isTokenRefused,
+    lateWords: 'Amazonへの再サインインが時間内に終わりませんでした。',
+  });
+  const send = (call: Call) =>
+    signIn.send({
+      limit: call.operation,
+      timeoutMs: call.timeoutMs,
+      transmit: (token, signal) => transmit(call, token, signal),
     });
-    token = await signingIn;
-    return token;
-  }
-
-  async function currentToken(): Promise<Token> {
-    if (token !== null && world.now().getTime() < token.renewsAtMs) return token;
-    return renewToken(token);
-  }
-
-  async function send(call: Call): Promise<Reply> {
-    const first = await currentToken();
-    await world.permit(call.operation);
-    const signal = AbortSignal.timeout(call.timeoutMs);
-    const reply = await transmit(call, first, signal);
-    if (!isTokenRefused(reply)) return reply;
-
-    const second = await untilAborted(renewToken(first), signal).catch(asLate);
-    await untilAborted(world.permit(call.operation), signal).catch(asLate);
-    return transmit(call, second, signal);
-  }
 
   async function transmit(call: Call, { accessToken }: Token, signal: AbortSignal): Promise<Reply> {
     const url = new URL(call.path, ORIGIN);
@@ -120,23 +101,11 @@ export function createClient(credentials: Credentials, world: World): Client {
   };
 }
 
-/** Amazon refused the first try for its token, and no second one began in time. */
-function asLate(error: unknown): never {
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
-    throw new MallError('unavailable', 'Amazonへの再サインインが時間内に終わりませんでした。', {
-      code: 'timeout',
-      cause: error,
-    });
-  }
-  throw error;
-}
-
 function readToken(reply: Reply, now: Date): Token {
   const token = wireToken.safeParse(readTokenAnswer(reply));
   if (!token.success) throw new MallError('unreadable', 'Amazonのサインインの応答を読み取れません。');
-  const lifeMs = token.data.expires_in * 1000;
   return {
     accessToken: token.data.access_token,
-    renewsAtMs: now.getTime() + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10),
+    renewsAtMs: renewalMoment(now, token.data.expires_in * 1000, RENEWAL_MARGIN_MS),
   };
 }

@@ -1,5 +1,5 @@
 import { readEach } from '../http/read-each.ts';
-import { untilAborted } from '../http/until-aborted.ts';
+import { reportWithin } from '../http/report-within.ts';
 import { writeEach } from '../http/write-each.ts';
 import type {
   ConnectionReport,
@@ -20,9 +20,6 @@ import { orThrow, readOrderJson } from './read-order.ts';
 import { dateForSending, marketplaceIdOf } from './shipments.ts';
 import { wireOneOrder } from './wire.ts';
 
-/** A person waits for the connection test, so it says what it found before the web request must end. */
-export const CONNECTION_TEST_TIMEOUT_MS = 9_000;
-
 /** In Amazon's form, and nobody's: asking for it shows whether the application may read orders at all. */
 const NOBODYS_ORDER_NO = '000-0000000-0000000';
 
@@ -40,15 +37,8 @@ export function connect(credentials: Credentials, world: World) {
   } satisfies MallConnection;
 }
 
-async function checkConnection(client: Client, marketplaceId: string): Promise<ConnectionReport> {
-  const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
-  try {
-    return await untilAborted(reportSeller(client, marketplaceId), deadline);
-  } catch (error) {
-    if (error instanceof MallError) return reportFailure(error);
-    if (deadline.aborted && error === deadline.reason) return TIMED_OUT;
-    throw error;
-  }
+function checkConnection(client: Client, marketplaceId: string): Promise<ConnectionReport> {
+  return reportWithin(() => reportSeller(client, marketplaceId), { timedOut: TIMED_OUT, reportFailure });
 }
 
 async function reportSeller(client: Client, marketplaceId: string): Promise<ConnectionReport> {

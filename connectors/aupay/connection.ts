@@ -1,18 +1,14 @@
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { readEach } from '../http/read-each.ts';
-import { untilAborted } from '../http/until-aborted.ts';
+import { reportWithin } from '../http/report-within.ts';
 import { writeEach } from '../http/write-each.ts';
 import type { ConnectionReport, Credentials, MallConnection, World } from '../mall.ts';
-import { MallError } from '../mall-error.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
 import { CONNECTED, reportFailure, TIMED_OUT, withExpiry } from './connection-report.ts';
 import { findOrder } from './find-order.ts';
 import { listOrders } from './list-orders.ts';
 import { sendShipNotice } from './send-ship-notice.ts';
-
-/** A person waits for the connection test, so it says what it found before the web request must end. */
-export const CONNECTION_TEST_TIMEOUT_MS = 9_000;
 
 export function connect(credentials: Credentials, world: World) {
   const client = createClient(credentials, world);
@@ -27,16 +23,12 @@ export function connect(credentials: Credentials, world: World) {
 }
 
 /** One order of today: the very right that fetching needs, as rights are given for each group of calls. */
-async function checkConnection(client: Client, now: Date): Promise<ConnectionReport> {
-  const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
+function checkConnection(client: Client, now: Date): Promise<ConnectionReport> {
   const today = tokyoDay(now).replaceAll('-', '');
   const fields = { totalCount: '1', startCount: '1', startDate: today, endDate: today, dateType: '0' };
-  try {
-    await untilAborted(client.read('searchTradeInfoListProc', fields), deadline);
+  async function test(): Promise<ConnectionReport> {
+    await client.read('searchTradeInfoListProc', fields);
     return CONNECTED;
-  } catch (error) {
-    if (error instanceof MallError) return reportFailure(error);
-    if (deadline.aborted && error === deadline.reason) return TIMED_OUT;
-    throw error;
   }
+  return reportWithin(test, { timedOut: TIMED_OUT, reportFailure });
 }

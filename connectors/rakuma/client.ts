@@ -1,6 +1,7 @@
+import { createSignIn, renewalMoment } from '../http/create-sign-in.ts';
+import type { Token as MallToken } from '../http/create-sign-in.ts';
 import { READ_TIMEOUT_MS, sendRequest, WRITE_TIMEOUT_MS } from '../http/send-request.ts';
 import type { Reply } from '../http/send-request.ts';
-import { untilAborted } from '../http/until-aborted.ts';
 import type { Credentials, Json, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
 import { readAnswer } from './answers.ts';
@@ -8,14 +9,9 @@ import { wireToken } from './wire.ts';
 
 const ORIGIN = 'https://api.rakuma.example';
 
-/** A token is renewed this long before its end, or in the last tenth of a very short life. */
 const RENEWAL_MARGIN_MS = 30_000;
 
-type Token = {
-  readonly accessToken: string;
-  readonly refreshToken: string | null;
-  readonly renewsAtMs: number;
-};
+type Token = MallToken & { readonly refreshToken: string | null };
 
 type Call = {
   readonly method: 'GET' | 'POST';
@@ -37,9 +33,6 @@ export type Client = {
 
 /** The mall, signed in with one shop's credentials; the token lives as long as the client. */
 export function createClient(credentials: Credentials, world: World): Client {
-  let token: Token | null = null;
-  let signingIn: Promise<Token> | null = null;
-
   async function post(form: Readonly<Record<string, string>>): Promise<Reply> {
     await world.permit('api');
     const { clientId = '', clientSecret = '' } = credentials;
@@ -60,32 +53,18 @@ export function createClient(credentials: Credentials, world: World): Client {
     );
   }
 
-  /** One sign-in at a time: whoever needs a token meanwhile waits for the same one. */
-  async function renewToken(stale: Token | null): Promise<Token> {
-    if (token !== null && token !== stale) return token;
-    signingIn ??= requestToken(stale?.refreshToken ?? null).finally(() => {
-      signingIn = null;
+  const signIn = createSignIn<Token>({
+    world,
+    requestToken: (stale) => requestToken(stale?.refreshToken ?? null),
+    isTokenRefused: isUnauthorised,
+    lateWords: 'ラクマへの再サインインが時間内に終わりませんでした。',
+  });
+  const send = (call: Call) =>
+    signIn.send({
+      limit: 'api',
+      timeoutMs: call.timeoutMs,
+      transmit: (token, signal) => transmit(call, token, signal),
     });
-    token = await signingIn;
-    return token;
-  }
-
-  async function currentToken(): Promise<Token> {
-    if (token !== null && world.now().getTime() < token.renewsAtMs) return token;
-    return renewToken(token);
-  }
-
-  async function send(call: Call): Promise<Reply> {
-    const first = await currentToken();
-    await world.permit('api');
-    const signal = AbortSignal.timeout(call.timeoutMs);
-    const reply = await transmit(call, first, signal);
-    if (!isUnauthorised(reply)) return reply;
-
-    const second = await untilAborted(renewToken(first), signal).catch(asLate);
-    await untilAborted(world.permit('api'), signal).catch(asLate);
-    return transmit(call, second, signal);
-  }
 
   async function transmit(call: Call, { accessToken }: Token, signal: AbortSignal): Promise<Reply> {
     const url = new URL(call.path, ORIGIN);
@@ -122,24 +101,12 @@ function isUnauthorised(reply: Reply): boolean {
   return reply.got === 'answer' && reply.status === 401;
 }
 
-/** The mall refused the first try for its token, and no second one began in time. */
-function asLate(error: unknown): never {
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
-    throw new MallError('unavailable', 'ラクマへの再サインインが時間内に終わりませんでした。', {
-      code: 'timeout',
-      cause: error,
-    });
-  }
-  throw error;
-}
-
 function readToken(reply: Reply, now: Date): Token {
   const token = wireToken.safeParse(readAnswer(reply));
   if (!token.success) throw new MallError('unreadable', 'ラクマのサインインの応答を読み取れません。');
-  const lifeMs = token.data.expires_in * 1000;
   return {
     accessToken: token.data.access_token,
     refreshToken: token.data.refresh_token ?? null,
-    renewsAtMs: now.getTime() + lifeMs - Math.min(RENEWAL_MARGIN_MS, lifeMs / 10),
+    renewsAtMs: renewalMoment(now, token.data.expires_in * 1000, RENEWAL_MARGIN_MS),
   };
 }

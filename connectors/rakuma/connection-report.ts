@@ -1,3 +1,4 @@
+import { reportTrouble } from '../http/report-within.ts';
 import type { ConnectionReport } from '../mall.ts';
 import type { MallError } from '../mall-error.ts';
 import { wireShop } from './wire.ts';
@@ -50,12 +51,7 @@ export function reportFailure(error: MallError): ConnectionReport {
     case 'rate-limited':
     case 'unavailable':
     case 'unreadable':
-      if (error.code === 'timeout') return TIMED_OUT;
-      return {
-        state: 'failing',
-        code: 'unavailable',
-        detail: `${error.message}しばらくしてから、もう一度お試しください。`,
-      };
+      return reportTrouble(error, TIMED_OUT);
     default:
       return error.kind satisfies never;
   }

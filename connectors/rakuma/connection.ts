@@ -1,6 +1,6 @@
 import type { Reply } from '../http/send-request.ts';
 import { readEach } from '../http/read-each.ts';
-import { untilAborted } from '../http/until-aborted.ts';
+import { reportWithin } from '../http/report-within.ts';
 import { writeEach } from '../http/write-each.ts';
 import type {
   ConnectionReport,
@@ -23,9 +23,6 @@ import { reportFailure, reportShop, TIMED_OUT } from './connection-report.ts';
 import { isReadOrder, orThrow, readOrderJson } from './read-order.ts';
 import { wirePage } from './wire.ts';
 
-/** A person waits for the connection test, so it says what it found before the web request must end. */
-export const CONNECTION_TEST_TIMEOUT_MS = 9_000;
-
 /** The most the mall gives at once. */
 const PAGE_SIZE = 100;
 
@@ -40,15 +37,11 @@ export function connect(credentials: Credentials, world: World) {
   } satisfies MallConnection;
 }
 
-async function checkConnection(client: Client): Promise<ConnectionReport> {
-  const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
-  try {
-    return reportShop(await untilAborted(client.read('/v1/shop'), deadline));
-  } catch (error) {
-    if (error instanceof MallError) return reportFailure(error);
-    if (deadline.aborted && error === deadline.reason) return TIMED_OUT;
-    throw error;
-  }
+function checkConnection(client: Client): Promise<ConnectionReport> {
+  return reportWithin(async () => reportShop(await client.read('/v1/shop')), {
+    timedOut: TIMED_OUT,
+    reportFailure,
+  });
 }
 
 /** A cursor that has expired at the mall throws MallError `refused` with the code `cursor_expired`: start the window again. */

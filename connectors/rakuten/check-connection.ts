@@ -1,4 +1,4 @@
-import { untilAborted } from '../http/until-aborted.ts';
+import { reportWithin } from '../http/report-within.ts';
 import type { ConnectionReport, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
 import { FUNCTION_NOT_ENABLED, orRefused } from './answers.ts';
@@ -7,9 +7,6 @@ import { readExpiry, reportConnected, reportFailure, TIMED_OUT } from './connect
 import { lookAtOrders } from './get-orders.ts';
 import { searchEnds } from './search-spans.ts';
 
-/** A person waits for the connection test, so it says what it found before the web request must end. */
-const CONNECTION_TEST_TIMEOUT_MS = 9_000;
-
 const HOUR_MS = 60 * 60 * 1000;
 
 /** In the form of an order number; no shop has the number 0. */
@@ -17,7 +14,6 @@ const NO_ORDER = '000000-20000101-0000000000';
 
 /** The key, its end, and whether the two functions that reading needs are switched on. Writing is not tried. */
 export async function checkConnection(client: Client, world: World): Promise<ConnectionReport> {
-  const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
   let asked = 'license.expiryDate.get';
   async function test(): Promise<ConnectionReport> {
     const expiresAt = await askExpiry(client);
@@ -29,13 +25,7 @@ export async function checkConnection(client: Client, world: World): Promise<Con
     await lookAtOrders(client, [NO_ORDER]).catch(onlyIfDisabled);
     return reportConnected(expiresAt);
   }
-  try {
-    return await untilAborted(test(), deadline);
-  } catch (error) {
-    if (error instanceof MallError) return reportFailure(error, asked);
-    if (deadline.aborted && error === deadline.reason) return TIMED_OUT;
-    throw error;
-  }
+  return reportWithin(test, { timedOut: TIMED_OUT, reportFailure: (error) => reportFailure(error, asked) });
 }
 
 /** A shop may use the orders' functions without the one for the key's end. */

@@ -1,6 +1,7 @@
+import { createSignIn, renewalMoment } from '../http/create-sign-in.ts';
+import type { Token } from '../http/create-sign-in.ts';
 import { READ_TIMEOUT_MS, sendRequest, WRITE_TIMEOUT_MS } from '../http/send-request.ts';
 import type { Reply } from '../http/send-request.ts';
-import { untilAborted } from '../http/until-aborted.ts';
 import type { Credentials, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
 import { isTokenRefused, readAnswer } from './answers.ts';
@@ -13,12 +14,9 @@ import type { XmlTree } from '../xml/write-xml.ts';
 
 const BASE = 'https://circus.shopping.yahooapis.jp/ShoppingWebService/V1/';
 
-/** A token is renewed this long before its end, or in the last tenth of a very short life. */
 const RENEWAL_MARGIN_MS = 60_000;
 
 export const SIGNATURE_ACCEPTED = 'authorized';
-
-type Token = { readonly accessToken: string; readonly renewsAtMs: number };
 
 type Call = { readonly api: Api; readonly request: XmlTree; readonly timeoutMs: number };
 
@@ -36,8 +34,6 @@ export type Client = {
 
 /** The mall, signed in with one shop's consent; the access token lives as long as the client. */
 export function createClient(credentials: Credentials, world: World): Client {
-  let token: Token | null = null;
-  let signingIn: Promise<Token> | null = null;
   let signatureStatus: string | null = null;
 
   async function requestToken(): Promise<Token> {
@@ -46,41 +42,28 @@ export function createClient(credentials: Credentials, world: World): Client {
       grant_type: 'refresh_token',
       refresh_token: refreshToken,
     });
-    const marginMs = Math.min(RENEWAL_MARGIN_MS, tokens.lifeMs / 10);
     return {
       accessToken: tokens.accessToken,
-      renewsAtMs: world.now().getTime() + tokens.lifeMs - marginMs,
+      renewsAtMs: renewalMoment(world.now(), tokens.lifeMs, RENEWAL_MARGIN_MS),
     };
   }
 
-  /** One sign-in at a time: whoever needs a token meanwhile waits for the same one. */
-  async function renewToken(stale: Token | null): Promise<Token> {
-    if (token !== null && token !== stale) return token;
-    signingIn ??= requestToken().finally(() => {
-      signingIn = null;
-    });
-    token = await signingIn;
-    return token;
-  }
-
-  async function currentToken(): Promise<Token> {
-    if (token !== null && world.now().getTime() < token.renewsAtMs) return token;
-    return renewToken(token);
-  }
+  const signIn = createSignIn<Token>({
+    world,
+    requestToken,
+    isTokenRefused,
+    lateWords: 'Yahoo!ショッピングへの再認証が時間内に終わりませんでした。',
+  });
 
   async function send(call: Call): Promise<Reply> {
     // Told before anything is asked: a key that makes no sense, and no seller.
     signRequest(credentials, world.now());
     need(credentials, 'sellerId', 'seller-id-missing');
-    const first = await currentToken();
-    await world.permit(call.api);
-    const signal = AbortSignal.timeout(call.timeoutMs);
-    const reply = await transmit(call, first, signal);
-    if (!isTokenRefused(reply)) return reply;
-
-    const second = await untilAborted(renewToken(first), signal).catch(asLate);
-    await untilAborted(world.permit(call.api), signal).catch(asLate);
-    return transmit(call, second, signal);
+    return signIn.send({
+      limit: call.api,
+      timeoutMs: call.timeoutMs,
+      transmit: (token, signal) => transmit(call, token, signal),
+    });
   }
 
   async function transmit(
@@ -132,15 +115,4 @@ function need(credentials: Credentials, name: string, code: string): string {
   const value = credentials[name]?.trim() ?? '';
   if (value !== '') return value;
   throw new MallError('sign-in', 'Yahoo!ショッピングに接続するための設定が入っていません。', { code });
-}
-
-/** The mall refused the first try for its token, and no second one began in time. */
-function asLate(error: unknown): never {
-  if (error instanceof DOMException && error.name === 'TimeoutError') {
-    throw new MallError('unavailable', 'Yahoo!ショッピングへの再認証が時間内に終わりませんでした。', {
-      code: 'timeout',
-      cause: error,
-    });
-  }
-  throw error;
 }

@@ -1,3 +1,4 @@
+import { reportTrouble } from '../http/report-within.ts';
 import type { ConnectionReport, Credentials } from '../mall.ts';
 import type { MallError } from '../mall-error.ts';
 import { SESSION_OVER } from './answers.ts';
@@ -30,12 +31,7 @@ export function reportFailure(error: MallError, signatureStatus: string | null):
     case 'rate-limited':
     case 'unavailable':
     case 'unreadable':
-      if (error.code === 'timeout') return TIMED_OUT;
-      return {
-        state: 'failing',
-        code: 'unavailable',
-        detail: `${error.message}しばらくしてから、もう一度お試しください。`,
-      };
+      return reportTrouble(error, TIMED_OUT);
     default:
       return error.kind satisfies never;
   }

@@ -1,8 +1,7 @@
 import { readEach } from '../http/read-each.ts';
-import { untilAborted } from '../http/until-aborted.ts';
+import { reportWithin } from '../http/report-within.ts';
 import { writeEach } from '../http/write-each.ts';
 import type { ConnectionReport, Credentials, MallConnection, World } from '../mall.ts';
-import { MallError } from '../mall-error.ts';
 import { createFieldAsker } from './ask-fields.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
@@ -13,9 +12,6 @@ import { createLookUp, findOrder } from './find-order.ts';
 import { createOrderLister } from './list-orders.ts';
 import { sendShipNotice } from './send-ship-notice.ts';
 import { writeInstant } from './wire-values.ts';
-
-/** A person waits for the connection test, so it says what it found before the web request must end. */
-const CONNECTION_TEST_TIMEOUT_MS = 9_000;
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -39,19 +35,18 @@ type Shop = { readonly credentials: Credentials; readonly world: World };
 
 /** The smallest list: the consent, the right to the order API, the address and the signature all show. */
 async function checkConnection(client: Client, { credentials, world }: Shop): Promise<ConnectionReport> {
-  const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
   const toMs = world.now().getTime();
   const Condition = {
     OrderTimeFrom: writeInstant(new Date(toMs - HOUR_MS)),
     OrderTimeTo: writeInstant(new Date(toMs)),
   };
   const request = { Search: { Result: '1', Start: '1', Condition, Field: 'OrderId' } };
-  try {
-    await untilAborted(client.read('orderList', request), deadline);
+  async function test(): Promise<ConnectionReport> {
+    await client.read('orderList', request);
     return reportConnected(credentials, client.signatureStatus());
-  } catch (error) {
-    if (error instanceof MallError) return reportFailure(error, client.signatureStatus());
-    if (deadline.aborted && error === deadline.reason) return TIMED_OUT;
-    throw error;
   }
+  return reportWithin(test, {
+    timedOut: TIMED_OUT,
+    reportFailure: (error) => reportFailure(error, client.signatureStatus()),
+  });
 }
