@@ -72,6 +72,8 @@ export type Rejected = {
   readonly code: string;
   readonly message: string;
   readonly raw: string;
+  /** Of a file: the row it is about, as a spreadsheet counts. One order may have several. */
+  readonly row?: number;
 };
 
 /** `unchanged`: numbers of listed orders that were not read, because nothing has changed. `next: null` = the last page. */

@@ -14,6 +14,7 @@ export const importRun = z
     created: z.int(),
     updated: z.int(),
     unchanged: z.int(),
+    /** The first 500; a CSV's all stand in `rejected.csv`. `row` as a spreadsheet counts, the header being 1. */
     rejected: z.array(
       z.object({
         mallOrderNo: z.string().nullable(),
@@ -22,6 +23,21 @@ export const importRun = z
         row: z.int().optional(),
       }),
     ),
+    rejectedTotal: z.int(),
+    /** Of a CSV; `null` = fetched from a mall. */
+    fileName: z.string().nullable(),
+    /** All was done but the storing: the counts say what would become of the file. */
+    dryRun: z.boolean(),
+    undoneAt: instant.nullable(),
+    /** What the undo removed, and what it left and why. */
+    undo: z
+      .object({
+        removed: z.int(),
+        kept: z.array(
+          z.object({ orderId: id, mallOrderNo: z.string(), code: z.string(), message: z.string() }),
+        ),
+      })
+      .nullable(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),

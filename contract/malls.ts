@@ -33,6 +33,8 @@ export const mall = z
     statusNames: z.record(z.string(), z.string()),
     settings: z.array(settingField),
     carrierTable: carrierTable.nullable(),
+    /** Its shops are kept by files: nothing is fetched from it or told to it. */
+    byFiles: z.boolean(),
     /** Signed in to through the mall's own consent page. */
     consent: z.boolean(),
   })

@@ -51,8 +51,10 @@ function operation(route: RouteSpec): ZodOpenApiOperationObject {
   const responses: ZodOpenApiResponsesObject = { default: PROBLEM_ANSWER };
   for (const [status, schema] of Object.entries(route.answers)) {
     if (!isSuccess(status)) continue;
-    const content = schema === null ? {} : { content: { 'application/json': { schema } } };
-    responses[status] = { description: schema === null ? 'Done' : 'Success', ...content };
+    responses[status] = {
+      description: schema === null ? 'Done' : 'Success',
+      ...answerContent(route, schema),
+    };
   }
   const idempotencyKey = {
     name: 'Idempotency-Key',
@@ -72,16 +74,23 @@ function operation(route: RouteSpec): ZodOpenApiOperationObject {
       ...(route.params === undefined ? {} : { path: route.params }),
       ...(route.query === undefined ? {} : { query: route.query }),
     },
-    ...(route.body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: !route.body.safeParse({}).success,
-            content: { 'application/json': { schema: route.body } },
-          },
-        }),
+    ...requestBody(route),
     responses,
   };
+}
+
+function requestBody({ body, form }: RouteSpec): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (form !== undefined)
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema: form.fields } } } };
+  if (body === undefined) return {};
+  const required = !body.safeParse({}).success;
+  return { requestBody: { required, content: { 'application/json': { schema: body } } } };
+}
+
+function answerContent({ file }: RouteSpec, schema: RouteSpec['answers'][number]) {
+  if (file !== undefined)
+    return { content: { [file]: { schema: { type: 'string' as const, format: 'binary' } } } };
+  return schema === null ? {} : { content: { 'application/json': { schema } } };
 }
 
 function isSuccess(status: string): status is `2${string}` {

@@ -85,6 +85,8 @@ export const order = z
     orderer: person.nullable(),
     recipient: person.nullable(),
     ordererIsRecipient: z.boolean(),
+    /** Since then nobody in the order is known any longer, nor the very text of the mall; `null` = they are. */
+    personsErased: z.object({ at: instant, cause: z.enum(['retention', 'request']) }).nullable(),
     lines: z.array(line),
     amounts: z.object({
       itemsYen: yen,
@@ -195,6 +197,17 @@ export const getOrder = defineRoute({
   path: '/orders/{id}',
   summary: "One order, with the mall's facts",
   permission: 'viewer',
+  params: idParams,
+  answers: { 200: orderDetail },
+});
+
+export const erasePersons = defineRoute({
+  id: 'erasePersons',
+  method: 'post',
+  path: '/orders/{id}/erase-persons',
+  summary:
+    'Erase the personal data of an order that is shipped, completed or cancelled; items and amounts stay',
+  permission: 'owner',
   params: idParams,
   answers: { 200: orderDetail },
 });

@@ -9,6 +9,8 @@ export const problem = z
     detail: z.string().optional(),
     code: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** Of a CSV: headers that are neither mapped nor ignored by name. */
+    unmappedHeaders: z.array(z.string()).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

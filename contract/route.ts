@@ -14,6 +14,10 @@ export type RouteSpec = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** A body in `multipart/form-data` instead of JSON: text fields and files (`z.file()`). */
+  readonly form?: { readonly fields: z.ZodObject; readonly maxBytes: number };
+  /** The media type of a success answer that is a file, not JSON; its `answers` say `null`. */
+  readonly file?: string;
   /** Success answers by status. `null` = no body. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
 };
@@ -23,6 +27,15 @@ export function defineRoute<const R extends RouteSpec>(route: R): R {
   return route;
 }
 
+/** A file as the answer of a call. `mediaType` with its charset. */
+export type FileAnswer = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+type FormOf<R extends RouteSpec> = R extends { readonly form: { readonly fields: infer F } } ? F : undefined;
+
 type Parsed<S> = S extends z.ZodType ? z.infer<S> : Record<never, never>;
 type Given<S> = S extends z.ZodType ? z.input<S> : undefined;
 
@@ -31,6 +44,7 @@ export type RouteInput<R extends RouteSpec> = {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
   readonly body: Parsed<R['body']>;
+  readonly form: Parsed<FormOf<R>>;
 };
 
 /** What a client gives. */
@@ -38,9 +52,12 @@ export type RouteRequest<R extends RouteSpec> = {
   readonly params: Given<R['params']>;
   readonly query: Given<R['query']>;
   readonly body: Given<R['body']>;
+  readonly form: Given<FormOf<R>>;
 };
 
 /** What is answered on success. */
-export type RouteAnswer<R extends RouteSpec> = {
-  [S in keyof R['answers']]: R['answers'][S] extends z.ZodType ? z.input<R['answers'][S]> : null;
-}[keyof R['answers']];
+export type RouteAnswer<R extends RouteSpec> = R extends { readonly file: string }
+  ? FileAnswer
+  : {
+      [S in keyof R['answers']]: R['answers'][S] extends z.ZodType ? z.input<R['answers'][S]> : null;
+    }[keyof R['answers']];

@@ -31,6 +31,7 @@ test('every screen is free of faults for those who see or hear it otherwise, lig
     `/orders/${desk.refused.id}`,
     '/imports',
     `/imports/${desk.importId}`,
+    `/csv/${desk.csvShop.id}`,
     '/exports',
     `/exports/${desk.exportId}`,
     '/health',

@@ -3,6 +3,7 @@ import { routes } from '@matome/contract/routes.ts';
 import type { Shop } from '@matome/contract/shops.ts';
 import { addDays } from '@matome/domain/time/tokyo.ts';
 import { until } from '../cli/demo/until.ts';
+import { openCsvShop } from './csv-file.ts';
 import { addFault, changeAtMall } from './rakuma.ts';
 import { connectShop, fetchOrders, packOrder, TODAY } from './seller.ts';
 import type { Seller } from './seller.ts';
@@ -10,6 +11,7 @@ import type { Seller } from './seller.ts';
 /** Screens that need the number of something. */
 export type LivelyDesk = {
   readonly shop: Shop;
+  readonly csvShop: Shop;
   readonly sent: Order;
   readonly refused: Order;
   readonly importId: string;
@@ -23,7 +25,7 @@ const MESSAGES = {
 const DAYS = 30;
 
 /**
- * A desk in the middle of a working day: two shops, every status, and of the ship notices some sent, some due, some not
+ * A desk in the middle of a working day: two shops of Rakuma and one of files, every status, and of the ship notices some sent, some due, some not
  * and why, one refused by the mall, one of which nobody knows whether it arrived, one that waits.
  */
 export async function fillDesk(seller: Seller): Promise<LivelyDesk> {
@@ -65,7 +67,8 @@ export async function fillDesk(seller: Seller): Promise<LivelyDesk> {
   await send(seller, outlet.shop, [waiting]);
   await fetchOrders(seller, outlet.shop);
   const { items } = await api(routes.listImports, { params: { id: main.shop.id }, query: {} });
-  return { shop: main.shop, sent, refused, importId: items[0]?.id ?? '', exportId };
+  const csvShop = await openCsvShop(seller);
+  return { shop: main.shop, csvShop, sent, refused, importId: items[0]?.id ?? '', exportId };
 }
 
 /** New and paid, the latest first. */

@@ -84,6 +84,30 @@ test('an order cancelled at Rakuma is cancelled here, and can no longer be sent'
   await expect(page.getByText('送信できます')).toBeHidden();
 });
 
+test('R13 an owner erases the personal data of a shipped order after one question, and nobody is named on it any more', async ({
+  page,
+  seller,
+}) => {
+  const own = await connectShop(seller);
+  const [order] = await haveOrders(seller, own, [{ recipient: AOKI }]);
+  await openOrder(page, order!);
+  const erase = page.getByRole('button', { name: '個人情報を消去' });
+  await expect(erase).toBeDisabled();
+  await page.getByRole('combobox', { name: '受注ステータス' }).selectOption('発送済み');
+  await erase.click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('元に戻せません');
+  await question.getByRole('button', { name: '消去する' }).click();
+  await expect(page.getByText('個人情報は依頼により消去しました。')).toBeVisible();
+  await expect(page.getByRole('region', { name: '履歴' })).toContainText('個人情報を消去しました');
+  await expect(page.getByText('青木 一郎')).toBeHidden();
+  await expect(erase).toBeHidden();
+  await openList(page);
+  await expect(page.getByRole('row').filter({ hasText: order!.mallOrderNo })).toContainText(
+    '個人情報消去済み',
+  );
+});
+
 test('an order that does not exist says so', async ({ page, seller }) => {
   expect((await seller.api(routes.listOrders, { query: {} })).items).toEqual([]);
   await page.goto('/orders/01a20fac-7b78-744a-a4bf-000000000000');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cartFile } from './csv-file.ts';
 import { editCell, openList } from './desk.ts';
 import type { LivelyDesk } from './lively-desk.ts';
 
@@ -35,7 +36,14 @@ export const ISSUING: Screen = {
 
 export const FIRST_STEPS: Screen = { name: 'first-steps', path: '/' };
 
-export function screensOf({ shop, sent, refused, importId, exportId }: LivelyDesk): readonly Screen[] {
+export function screensOf({
+  shop,
+  csvShop,
+  sent,
+  refused,
+  importId,
+  exportId,
+}: LivelyDesk): readonly Screen[] {
   return [
     { name: 'orders', path: '/', isMain: true },
     { name: 'orders-bulk', path: '/?status=new', isWideOnly: true, act: selectSome },
@@ -47,6 +55,7 @@ export function screensOf({ shop, sent, refused, importId, exportId }: LivelyDes
     { name: 'order-refused', path: `/orders/${refused.id}` },
     { name: 'imports', path: '/imports' },
     { name: 'import-result', path: `/imports/${importId}`, isLightOnly: true },
+    { name: 'csv-import', path: `/csv/${csvShop.id}`, act: pickFile },
     { name: 'exports', path: '/exports', isMain: true },
     { name: 'export-confirm', path: '/exports', isLightOnly: true, act: askToSend },
     { name: 'export-result', path: `/exports/${exportId}` },
@@ -70,6 +79,11 @@ async function editSome(page: Page): Promise<void> {
   await openList(page, '?status=new');
   await editCell(page.getByRole('row').nth(2), '配送業者');
   await page.getByRole('listbox').waitFor();
+}
+
+async function pickFile(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(cartFile());
+  await page.getByRole('heading', { name: '列の対応' }).waitFor();
 }
 
 async function search(page: Page): Promise<void> {

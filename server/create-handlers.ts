@@ -6,6 +6,7 @@ import { exportJobs } from './exports/jobs.ts';
 import { importJobs } from './imports/jobs.ts';
 import type { JobHandlers } from './jobs/job-payloads.ts';
 import type { WorkerSession } from './jobs/worker-session.ts';
+import { orderJobs } from './orders/jobs.ts';
 import { shopJobs } from './shops/jobs.ts';
 
 /** Every job, by name. */
@@ -14,6 +15,7 @@ export function createHandlers(context: Context, auth: Auth, session: WorkerSess
     ...accountJobs(context, auth),
     ...demoJobs(context),
     ...shopJobs(context),
+    ...orderJobs(context),
     ...importJobs(context, session),
     ...exportJobs(context, session),
   };

@@ -10,6 +10,7 @@ import { createApi } from './create-api.ts';
 import { createHandlers } from './create-handlers.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { openEventHub } from './event-hub.ts';
+import { planMissingPurges } from './jobs/plan-purge.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import { openWorkerSession } from './jobs/worker-session.ts';
 import { makeFolder } from './make-folder.ts';
@@ -85,6 +86,7 @@ async function makeWritable(dataDir: string): Promise<void> {
 
 async function startWorker(open: OpenContext, closers: (() => Promise<void>)[]): Promise<void> {
   const { context, auth, address } = open;
+  await planMissingPurges(context.db);
   const pool = createPool(address, { max: WORKER_CONNECTIONS });
   closers.push(() => pool.end());
   const session = await openWorkerSession(address);

@@ -43,6 +43,11 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
     ja: () => '配送業者が選ばれていません。配送業者を選んでください。',
     en: () => 'No carrier is chosen. Choose one.',
   },
+  'not-supported-by-mall': {
+    ja: () =>
+      'このモールへは発送を通知できません。データ書出の出荷済みCSVを、モールの画面で取り込んでください。',
+    en: () => 'This mall cannot be told. Export the CSV of shipped orders, and load it at the mall.',
+  },
   'carrier-not-mapped': {
     ja: (ids) =>
       `${namesOf(ids, 'ja', '、') ?? 'この配送業者・配送方法'}に当たるコードがこのモールにありません。別の配送業者・配送方法を選ぶか、モール詳細設定の「配送業者の対応」で決めてください。`,

@@ -24,6 +24,7 @@ export const REASON_CODES = [
   'settled-by-a-person',
   'nothing-to-correct',
   'persons-erased',
+  'not-supported-by-mall',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

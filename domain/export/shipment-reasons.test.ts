@@ -31,6 +31,14 @@ describe('M10: several parcels', () => {
   });
 });
 
+describe('M16: a mall that cannot be told', () => {
+  test('says that alone of the shipment, whatever is missing', () => {
+    const given = aShipNoticeCase({ ours: shipping({ carrier: null, trackingNumbers: [] }) });
+    const rules = { ...given.rules, isOffered: false } as const;
+    expect(decideShipNotice({ ...given, rules })).toEqual([{ code: 'not-supported-by-mall' }]);
+  });
+});
+
 describe('M10: what the mall can take', () => {
   test('a number that the mall cannot take in its form is not sent', () => {
     expect(decide({ ours: shipping({ trackingNumbers: ['12345'] }) })).toEqual([

@@ -6,11 +6,12 @@ import { mayGoWithoutNumber } from './numberless.ts';
 import type { Reason } from './reason.ts';
 import type { ShipNoticeRules } from './ship-notice-rules.ts';
 
-/** What the parcels lack, on whatever day it is asked. Every parcel must be ready. */
+/** What the parcels lack, on whatever day it is asked. Every parcel must be ready; where the mall cannot be told, that alone. */
 export function shipmentReasons(
   { parcels }: Pick<Decisions, 'parcels'>,
   rules: ShipNoticeRules,
 ): readonly Reason[] {
+  if (rules.isOffered === false) return [{ code: 'not-supported-by-mall' }];
   const reasons: Reason[] = [];
   const shipments = parcels.map((parcel) => parcel.shipment);
   if (shipments.some(({ carrier }) => carrier === null)) reasons.push({ code: 'carrier-missing' });

@@ -6,10 +6,10 @@ import type { Instant } from '../time/tokyo.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Days that a parcel is given to arrive, where the mall does not say that it has. The slowest parcels within Japan, to remote islands by ship, take about ten. */
-export const TRANSPORT_DAYS = 14;
+const TRANSPORT_DAYS = 14;
 
 /** One order, and when its shipping data or status was last changed by us. */
-export type PersonsCase = {
+type PersonsCase = {
   readonly mallOrder: MallOrder;
   readonly state: OrderState;
   readonly shippingChangedAt: Date;

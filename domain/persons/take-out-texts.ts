@@ -3,7 +3,7 @@ import type { MallOrder } from '../orders/mall-order.ts';
 import type { Person } from './person.ts';
 
 /** Stands where a person's text stood. */
-export const TAKEN_OUT = '***';
+const TAKEN_OUT = '***';
 
 /** A single character stands in too many other words. */
 const LEAST_CHARACTERS = 2;

@@ -3,6 +3,7 @@ import { inAccount } from '../database/account-scope.ts';
 import type { AccountTx } from '../database/account-scope.ts';
 import type { Auth } from './auth.ts';
 import { addJob } from '../jobs/add-job.ts';
+import { planPurge } from '../jobs/plan-purge.ts';
 import { addAccount, addMember, isAccountWhole, openAccount } from './account-store.ts';
 import { findProvisioning, finishProvisioning, holdSteps, saveSteps } from './provisioning-store.ts';
 import type { AccountOrder, Provisioning } from './provisioning-store.ts';
@@ -45,6 +46,7 @@ export async function provisionAccount(context: Context, auth: Auth, provisionin
         throw new Error(`account ${accountId} is not whole`);
       await openAccount(tx, accountId, context.now());
       await finishProvisioning(tx, provisioningId, context.now());
+      await planPurge(tx, accountId);
       if (order.demo) await addJob(tx, { name: 'prepare-demo', payload: { accountId } });
     },
   };

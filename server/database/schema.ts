@@ -1,3 +1,4 @@
+import type { CsvMapping } from '@matome/connectors/custom-csv/mapping.ts';
 import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
@@ -35,6 +36,20 @@ export type StoredWindow = {
   readonly newSince?: string;
   readonly sweeps?: boolean;
 };
+
+/** The CSV of a run: what it is called, and how it is read. */
+export type StoredCsv = { readonly fileName: string; readonly mapping: CsvMapping };
+/** What an undo removed, and what it left and why. */
+export type StoredUndo = {
+  readonly removed: number;
+  readonly kept: readonly {
+    readonly orderId: string;
+    readonly mallOrderNo: string;
+    readonly code: KeptBecause;
+  }[];
+};
+export type KeptBecause = 'there-before' | 'touched' | 'told';
+export type ShippedColumn = { readonly header: string; readonly field: string };
 
 export type ToldShipment = { readonly id: string; readonly shipment: Shipment };
 
@@ -135,6 +150,7 @@ export type Schema = {
     ship_notice_ready_on: Day;
     buyer_rating_state: LedgerView;
     buyer_rating_ready: boolean;
+    persons_erased_at: Date | null;
   };
   order_line: {
     account_id: string;
@@ -193,6 +209,10 @@ export type Schema = {
     unchanged: Generated<number>;
     error_code: string | null;
     error_message: string | null;
+    csv: JsonOrNull<StoredCsv>;
+    dry_run: Generated<boolean>;
+    undone_at: Date | null;
+    undo: JsonOrNull<StoredUndo>;
     created_at: Date;
     started_at: Date | null;
     finished_at: Date | null;
@@ -210,11 +230,25 @@ export type Schema = {
     run_id: string;
     id: string;
     mall_order_no: string | null;
+    row_number: number | null;
     code: string;
     message: string;
-    body: Buffer;
+    body: Buffer | null;
     body_hash: Buffer;
   };
+  csv_piece: { account_id: string; run_id: string; number: number; body: Buffer };
+  csv_mapping: {
+    account_id: string;
+    id: string;
+    shop_id: string;
+    name: string;
+    charset: CsvMapping['charset'];
+    row_is: CsvMapping['rowIs'];
+    columns: Json<CsvMapping['columns']>;
+    fixed: Json<CsvMapping['fixed']>;
+    created_at: Date;
+  };
+  shipped_columns: { account_id: string; shop_id: string; columns: Json<readonly ShippedColumn[]> };
   export_run: {
     account_id: string;
     id: string;

@@ -11,6 +11,7 @@ import type { ExportRefusal } from './plan/create-export.ts';
 import { serveInstructions } from './instruction-routes.ts';
 import { isKindSupported, openDesk } from './decide/open-desk.ts';
 import { previewExport } from './decide/preview-export.ts';
+import { serveShipped } from './shipped/shipped-routes.ts';
 import { getRun, listRunsPage } from './runs/read-runs.ts';
 import { showReason } from './runs/show-run.ts';
 import type { Decided } from './decide/decide-candidates.ts';
@@ -41,6 +42,7 @@ export function serveExports(api: Api): void {
     return listRunsPage(tx, context, { accountId: caller.accountId, shopId: shop.id, ...query });
   });
   serveInstructions(api);
+  serveShipped(api);
 }
 
 function refuse(refusal: ExportRefusal, language: Language): HttpProblem {

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Context } from '../context.ts';
+import { maxBodyBytes } from './body-limits.ts';
 import { languageOf } from './caller.ts';
 import { HttpProblem, writeProblem } from './http-problem.ts';
 import { limitBody } from './limit-body.ts';
 import { PROBLEMS } from './problem-words.ts';
-
-const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /** The bare app: limits, headers, errors, and the door of the sign-in library. Features add their routes to it. */
 export function createApp(context: Context, signIn: (request: Request) => Promise<Response>): Hono {
@@ -30,7 +29,7 @@ export function createApp(context: Context, signIn: (request: Request) => Promis
       strictTransportSecurity: false,
     }),
   );
-  app.use('/api/*', limitBody(MAX_BODY_BYTES));
+  app.use('/api/*', limitBody(maxBodyBytes));
   app.use('/api/*', async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');

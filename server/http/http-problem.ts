@@ -8,17 +8,24 @@ export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
   readonly errors: Problem['errors'];
+  readonly unmappedHeaders: Problem['unmappedHeaders'];
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     code: ProblemCode,
-    facts: { detail?: string; errors?: Problem['errors']; headers?: Readonly<Record<string, string>> } = {},
+    facts: {
+      detail?: string;
+      errors?: Problem['errors'];
+      unmappedHeaders?: Problem['unmappedHeaders'];
+      headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(facts.detail ?? code);
     this.name = 'HttpProblem';
     this.code = code;
     this.detail = facts.detail;
     this.errors = facts.errors;
+    this.unmappedHeaders = facts.unmappedHeaders;
     this.headers = facts.headers ?? {};
   }
 }
@@ -42,6 +49,7 @@ export function writeProblem(problem: HttpProblem, language: Language): { status
       detail,
       code: problem.code,
       ...(errors === undefined ? {} : { errors }),
+      ...(problem.unmappedHeaders === undefined ? {} : { unmappedHeaders: problem.unmappedHeaders }),
     },
   };
 }

@@ -75,6 +75,18 @@ export async function releaseKey(
     .execute();
 }
 
+/** Forgets every answer of the account that is over: it may hold persons, and else only the next use of a key would forget it. */
+export async function sweepKeys(
+  tx: AccountTx,
+  { accountId, now }: { readonly accountId: string; readonly now: Date },
+): Promise<void> {
+  await tx
+    .deleteFrom('idempotency_key')
+    .where('account_id', '=', accountId)
+    .where('created_at', '<', new Date(now.getTime() - KEPT_MS))
+    .execute();
+}
+
 /** Forgets what is over, a little at a time, and never waits for another that forgets the same. */
 async function sweep(
   tx: AccountTx,

@@ -27,7 +27,7 @@ export async function answerOnce(
   asked: Asked & { readonly work: Pick<Work, 'tx'> },
   answer: () => Promise<unknown>,
 ): Promise<Answer> {
-  const use = keyUseOf(asked);
+  const use = await keyUseOf(asked);
   const { context, work } = asked;
   if (use === null) return { status: asked.status, body: await answer() };
   const claim = await claimKey(work.tx, context.vault, { ...use, now: context.now() });
@@ -40,7 +40,7 @@ export async function answerOnce(
 
 /** The same for work that must not stand in one transaction with its key. A refusal keeps nothing. */
 export async function answerOnceApart(asked: Asked, answer: () => Promise<unknown>): Promise<Answer> {
-  const use = keyUseOf(asked);
+  const use = await keyUseOf(asked);
   const { context, accountId } = asked;
   if (use === null) return { status: asked.status, body: await answer() };
   const first = await claimApart(context, use);
@@ -77,7 +77,7 @@ async function claimApart(context: Context, use: KeyUse): Promise<Answer | null>
 }
 
 /** `null` = none is asked for. The hash is keyed: a sign-up's input holds a password. */
-function keyUseOf({ c, context, accountId, input }: Asked): KeyUse | null {
+async function keyUseOf({ c, context, accountId, input }: Asked): Promise<KeyUse | null> {
   const key = c.req.header('idempotency-key');
   if (c.req.method !== 'POST' || key === undefined) return null;
   if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
@@ -86,7 +86,18 @@ function keyUseOf({ c, context, accountId, input }: Asked): KeyUse | null {
     });
   }
   const requestHash = createHmac('sha256', context.cursorKey)
-    .update(`${c.req.path}\n${JSON.stringify(input)}`)
+    .update(`${c.req.path}\n${JSON.stringify(await withDigests(input))}`)
     .digest();
   return { accountId, key, requestHash };
+}
+
+/** A file counts by what is in it. */
+async function withDigests(value: unknown): Promise<unknown> {
+  if (value instanceof File) {
+    const digest = await crypto.subtle.digest('SHA-256', await value.arrayBuffer());
+    return { name: value.name, digest: Buffer.from(digest).toString('hex') };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(async ([name, item]) => [name, await withDigests(item)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }

@@ -16,7 +16,7 @@ describe('a large body', () => {
   let url: string;
   beforeAll(async () => {
     const app = new Hono();
-    app.use(limitBody(2 * MEGABYTE));
+    app.use(limitBody(() => 2 * MEGABYTE));
     app.post('/length', async (c) => c.text(String((await c.req.text()).length)));
     app.onError((error, c) => c.text(error instanceof HttpProblem ? error.code : 'fault', 413));
     server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

@@ -5,11 +5,12 @@ import { HttpProblem } from './http-problem.ts';
 const READ_AWAY_MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Refuses a body of more than `maxBytes` with 413. Whatever the answer, the body is read to its end: on a connection with an
+ * Refuses a body of more than `maxBytesOf` its path with 413. Whatever the answer, the body is read to its end: on a connection with an
  * unread body the client may never hear the answer, or the answer to what it asks next.
  */
-export function limitBody(maxBytes: number): MiddlewareHandler {
+export function limitBody(maxBytesOf: (path: string) => number): MiddlewareHandler {
   return async (c, next) => {
+    const maxBytes = maxBytesOf(c.req.path);
     const { body, headers } = c.req.raw;
     if (body === null) return next();
     const length = headers.get('content-length');

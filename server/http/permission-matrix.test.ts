@@ -20,15 +20,10 @@ describe('R10 who may call what', () => {
   });
   afterAll(() => desk.close());
 
-  const pathOf = (route: RouteSpec) => route.path.replace('{id}', NOBODYS_ID);
+  const pathOf = (route: RouteSpec) => route.path.replaceAll(/\{\w+\}/g, NOBODYS_ID);
 
   test.each(all.filter((route) => route.permission !== 'public'))('$id asks for a key', async (route) => {
-    const answer = await desk.ask(
-      '',
-      route.method.toUpperCase(),
-      pathOf(route),
-      route.body === undefined ? undefined : validBody(route.id),
-    );
+    const answer = await desk.ask('', route.method.toUpperCase(), pathOf(route), bodyOf(route));
     expect([answer.status, answer.body.code]).toEqual([401, 'not-signed-in']);
   });
 
@@ -37,12 +32,7 @@ describe('R10 who may call what', () => {
       ROLES.map((role) => ({ route, role, id: route.id, permission: route.permission })),
     ),
   )('$id ($permission) as $role', async ({ route, role }) => {
-    const answer = await desk.ask(
-      keys[role] ?? '',
-      route.method.toUpperCase(),
-      pathOf(route),
-      route.body === undefined ? undefined : validBody(route.id),
-    );
+    const answer = await desk.ask(keys[role] ?? '', route.method.toUpperCase(), pathOf(route), bodyOf(route));
     expect(answer.status).toBeLessThan(500);
     if (isAllowed(role, route.permission)) expect(answer.status).not.toBe(403);
     else expect([answer.status, answer.body.code]).toEqual([403, 'not-allowed']);
@@ -55,7 +45,7 @@ describe('R10 who may call what', () => {
         keys['owner'] ?? '',
         route.method.toUpperCase(),
         pathOf(route),
-        route.body === undefined ? undefined : validBody(route.id),
+        bodyOf(route),
       );
       expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
     },
@@ -67,8 +57,8 @@ describe('R10 who may call what', () => {
       const answer = await desk.ask(
         keys['owner'] ?? '',
         route.method.toUpperCase(),
-        route.path.replace('{id}', 'x%27--'),
-        route.body === undefined ? undefined : validBody(route.id),
+        route.path.replaceAll(/\{\w+\}/g, 'x%27--'),
+        bodyOf(route),
       );
       expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
     },
@@ -92,6 +82,15 @@ describe('R10 who may call what', () => {
   );
 });
 
+function bodyOf(route: RouteSpec): FormData | Record<string, unknown> | undefined {
+  if (route.form !== undefined) {
+    const form = new FormData();
+    form.append('file', new File(['受注番号,受注日時,商品名\nA-1,2026/4/1,品\n'], 'orders.csv'));
+    return form;
+  }
+  return route.body === undefined ? undefined : validBody(route.id);
+}
+
 /** A body that the contract accepts, for each route that has one. */
 function validBody(id: string): Record<string, unknown> {
   const bodies: Record<string, Record<string, unknown>> = {
@@ -100,6 +99,16 @@ function validBody(id: string): Record<string, unknown> {
     openConsent: { redirectUrl: 'http://127.0.0.1/consent' },
     redeemConsent: { state: 'x', code: 'x' },
     createImport: {},
+    createCsvMapping: {
+      name: `対応${Math.random()}`,
+      columns: [
+        { header: '番号', field: 'mallOrderNo' },
+        { header: '日', field: 'orderedAt' },
+        { header: '品', field: 'line.name' },
+      ],
+    },
+    updateCsvMapping: { name: '対応' },
+    updateShippedColumns: { columns: [] },
     updateOrder: { memo: 'x' },
     bulkUpdateOrders: { ids: [NOBODYS_ID], changes: { memo: 'x' } },
     createExport: { kind: 'ship-notice' },

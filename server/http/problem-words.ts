@@ -9,6 +9,11 @@ export type Words = {
 /** The one table from a refusal to its HTTP status and words. */
 export const PROBLEMS = {
   'bad-json': { status: 400, ja: '本文が JSON として読めません。', en: 'The body is not readable JSON.' },
+  'bad-form': {
+    status: 400,
+    ja: '本文がフォーム（multipart/form-data）として読めません。',
+    en: 'The body is not a readable form (multipart/form-data).',
+  },
   'not-signed-in': {
     status: 401,
     ja: 'ログインするか、有効な API キーを付けてください。',
@@ -53,6 +58,16 @@ export const PROBLEMS = {
     ja: 'いまは送信できません。理由を確認して、受注を直してください。',
     en: 'It cannot be sent now. See the reasons, and mend the order.',
   },
+  'persons-needed': {
+    status: 409,
+    ja: 'まだ発送・完了・キャンセルのいずれでもない受注です。個人情報は、発送のあとで消去できます。',
+    en: 'This order is neither shipped, completed nor cancelled. Its personal data can be erased afterwards.',
+  },
+  'notice-under-way': {
+    status: 409,
+    ja: 'モールへの送信が終わっていません。送信の結果が出てから、もう一度お試しください。',
+    en: 'The mall is still being told about this order. Try again once that has ended.',
+  },
   'status-in-use': {
     status: 409,
     ja: 'このステータスの受注があるため削除できません。',
@@ -64,8 +79,58 @@ export const PROBLEMS = {
     en: 'This e-mail address is already in use.',
   },
   'name-taken': { status: 409, ja: 'この名前はすでに使われています。', en: 'This name is already in use.' },
+  'import-under-way': {
+    status: 409,
+    ja: 'この店舗の取込が終わっていません。終わってからもう一度お試しください。',
+    en: 'An import of this shop is under way. Try again when it has ended.',
+  },
+  'not-undoable': {
+    status: 409,
+    ja: '取り消せるのは、取り込みを終えたCSVだけです。',
+    en: 'Only a CSV that was brought in can be taken back.',
+  },
+  'csv-too-large': {
+    status: 413,
+    ja: 'ファイルが大きすぎます。50 MB、200,000 行までに分けてください。',
+    en: 'The file is too large. Divide it: at most 50 MB and 200,000 rows.',
+    at: ['file'],
+  },
   'too-large': { status: 413, ja: '本文が大きすぎます。', en: 'The body is too large.' },
   'bad-input': { status: 422, ja: '入力を確認してください。', en: 'Please check what was entered.' },
+  'csv-unreadable': {
+    status: 422,
+    ja: 'ファイルを CSV として読めません。',
+    en: 'The file cannot be read as a CSV.',
+    at: ['file'],
+  },
+  'csv-empty': {
+    status: 422,
+    ja: 'ファイルに受注の行がありません。1 行目に見出し、2 行目から受注を入れてください。',
+    en: 'The file has no rows of orders. The first row is the header; orders follow.',
+    at: ['file'],
+  },
+  'csv-columns-missing': {
+    status: 422,
+    ja: '必須の項目にあたる列がありません。列の対応を直してください。',
+    en: 'A required field has no column. Mend the mapping.',
+  },
+  'csv-headers-unmapped': {
+    status: 422,
+    ja: 'どの項目にもあたらない列があります。項目を選ぶか、使わない列として登録してください。',
+    en: 'Some columns fit nothing. Map them, or ignore them by name.',
+  },
+  'csv-mapping-unknown': {
+    status: 422,
+    ja: '列の対応が見つかりません。',
+    en: 'There is no such mapping.',
+    at: ['mappingId'],
+  },
+  'not-encodable': {
+    status: 422,
+    ja: 'Shift_JIS で書けない文字があります。UTF-8 で書き出してください。',
+    en: 'Some characters do not exist in Shift_JIS. Export as UTF-8.',
+    at: ['charset'],
+  },
   'bad-cursor': {
     status: 422,
     ja: 'cursor が正しくありません。最初のページから読み直してください。',

@@ -11,11 +11,15 @@ const UNSTORABLE = {
   ja: '保存できない文字（NUL や壊れた文字）が含まれています。取り除いてください。',
   en: 'It holds a character that cannot be stored (NUL, or half of a character). Take it out.',
 };
+const NO_FORM = {
+  ja: '本文を multipart/form-data で送ってください。',
+  en: 'Send the body as multipart/form-data.',
+};
 const NO_UTF8 = { ja: '本文が UTF-8 ではありません。', en: 'The body is not UTF-8.' };
 
 /**
  * Parses parameters, query and body by the contract. Throws 404 for a parameter that no thing can have, 400 for a body that is
- * no JSON, and 422 with the path of each fault.
+ * no JSON (or no form, where the call takes one), and 422 with the path of each fault.
  */
 export async function readInput<R extends RouteSpec>(
   route: R,
@@ -29,6 +33,7 @@ export async function readInput<R extends RouteSpec>(
     params: params?.data ?? {},
     query: parse(route.query, onlyOnce(c.req.queries()), language),
     body: route.body === undefined ? {} : parse(route.body, await readJson(c, language), language),
+    form: route.form === undefined ? {} : parse(route.form.fields, await readForm(c, language), language),
   };
   // The schemas that parsed these parts are the very ones that RouteInput is inferred from.
   // oxlint-disable-next-line typescript/consistent-type-assertions
@@ -64,6 +69,17 @@ async function readJson(c: HonoContext, language: Language): Promise<unknown> {
     return JSON.parse(text);
   } catch (cause) {
     throw new HttpProblem('bad-json', { detail: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+async function readForm(c: HonoContext, language: Language): Promise<unknown> {
+  try {
+    const form = await c.req.formData();
+    return Object.fromEntries([...form].filter(([, value]) => value !== ''));
+  } catch (cause) {
+    // Another media type, or a body that is none of it.
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new HttpProblem('bad-form', { detail: NO_FORM[language] });
   }
 }
 

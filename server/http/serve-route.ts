@@ -1,4 +1,4 @@
-import type { RouteAnswer, RouteInput, RouteSpec } from '@matome/contract/route.ts';
+import type { FileAnswer, RouteAnswer, RouteInput, RouteSpec } from '@matome/contract/route.ts';
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
@@ -72,7 +72,20 @@ function register(
   api.app.on(route.method.toUpperCase(), path, async (c) => {
     const { status, body } = await answer(c, languageOf(c.req.header('accept-language')));
     if (body === null) return new Response(null, { status });
+    if (isFile(body)) return fileResponse(body, status);
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  });
+}
+
+function isFile(body: unknown): body is FileAnswer {
+  return typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array;
+}
+
+function fileResponse({ fileName, mediaType, bytes }: FileAnswer, status: number): Response {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  return new Response(bytes, {
+    status,
+    headers: { 'content-type': mediaType, 'content-disposition': disposition },
   });
 }
 

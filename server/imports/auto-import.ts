@@ -39,7 +39,7 @@ async function endOpenRun(tx: AccountTx, shop: ShopKey & { readonly at: Date }):
 
 function mayRun(context: Context, shop: Shop): boolean {
   const mall = context.malls.get(shop.mall);
-  if (mall === undefined || !shop.autoImport || !shop.accountTypeSupported || shop.paused !== null)
+  if (mall?.connect === undefined || !shop.autoImport || !shop.accountTypeSupported || shop.paused !== null)
     return false;
   return mall.capabilities.import && missingSettings(mall, shop.credentials).length === 0;
 }

@@ -41,7 +41,8 @@ async function end(
   await context.reached('import:before-end');
   await inAccount(context.db, run.accountId, async (tx) => {
     await endImportRun(tx, run, { state: how.state, error: how.error, at });
-    if ('mall' in running && how.state !== 'failed') await updateShopRow(tx, shop, learnt(running, at));
+    if ('mall' in running && how.state !== 'failed' && !run.dryRun)
+      await updateShopRow(tx, shop, learnt(running, at));
     if (run.trigger === 'automatic') {
       await pruneAutomaticRuns(tx, run);
       const afterMs = how.afterMs ?? 0;

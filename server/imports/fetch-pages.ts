@@ -10,7 +10,7 @@ export type FetchedPage = { readonly page: OrderPage; readonly at: Place; readon
 /** The pages of one window from `place` on, one after the other. Throws MallError. */
 export async function* fetchPages(
   context: Context,
-  connection: MallConnection,
+  connection: Pick<MallConnection, 'listOrders'>,
   from: { readonly window: StoredWindow; readonly place: Place; readonly findUnchanged: FindUnchanged },
 ): AsyncGenerator<FetchedPage> {
   const window = toOrderWindow(from.window);

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { RunState, Schema, StoredWindow, Trigger } from '../database/schema.ts';
+import type { RunState, Schema, StoredCsv, StoredUndo, StoredWindow, Trigger } from '../database/schema.ts';
 
 /** How an import ended when it did not succeed: a stable code, and words for a person. */
 export type ImportError = { readonly code: string; readonly message: string };
@@ -20,6 +20,12 @@ export type ImportRun = {
   readonly tries: number;
   readonly counts: Counts;
   readonly error: ImportError | null;
+  /** `null` = fetched from a mall. */
+  readonly csv: StoredCsv | null;
+  /** All is done but the storing. */
+  readonly dryRun: boolean;
+  readonly undoneAt: Date | null;
+  readonly undo: StoredUndo | null;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -56,6 +62,10 @@ export function readImportRun(row: Selectable<Schema['import_run']>): ImportRun 
     tries: row.tries,
     counts: { seen: row.seen, created: row.created, updated: row.updated, unchanged: row.unchanged },
     error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
+    csv: row.csv,
+    dryRun: row.dry_run,
+    undoneAt: row.undone_at,
+    undo: row.undo,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../database/account-scope.ts';
-import type { ShownAs, StoredWindow, Trigger } from '../database/schema.ts';
+import type { ShownAs, StoredCsv, StoredWindow, Trigger } from '../database/schema.ts';
 import { newId } from '../security/new-id.ts';
 import { readImportRun } from './import-run.ts';
 import type { Counts, ImportError, ImportRun, Place } from './import-run.ts';
@@ -16,6 +16,8 @@ export async function addImportRun(
     readonly shopId: string;
     readonly trigger: Trigger;
     readonly windows: readonly [StoredWindow, ...StoredWindow[]];
+    readonly csv?: StoredCsv;
+    readonly dryRun?: boolean;
     readonly at: Date;
   },
 ): Promise<string> {
@@ -32,6 +34,8 @@ export async function addImportRun(
       from_at: new Date(first.from),
       to_at: new Date(first.to),
       windows: JSON.stringify(run.windows),
+      csv: run.csv === undefined ? null : JSON.stringify(run.csv),
+      dry_run: run.dryRun ?? false,
       created_at: run.at,
     })
     .execute();
@@ -167,7 +171,7 @@ export async function readImportPages(tx: AccountTx, key: RunKey): Promise<reado
   return rows.map((row) => ({ atWindow: row.at_window, pass: row.pass, shown: row.shown }));
 }
 
-/** Ends a run; its pages are no longer needed. */
+/** Ends a run; its pages, and the text of its file, are no longer needed. */
 export async function endImportRun(
   tx: AccountTx,
   key: RunKey,
@@ -191,6 +195,11 @@ export async function endImportRun(
     .execute();
   await tx
     .deleteFrom('import_page')
+    .where('account_id', '=', key.accountId)
+    .where('run_id', '=', key.id)
+    .execute();
+  await tx
+    .deleteFrom('csv_piece')
     .where('account_id', '=', key.accountId)
     .where('run_id', '=', key.id)
     .execute();

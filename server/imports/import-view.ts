@@ -1,8 +1,20 @@
 import type { ImportRun as ImportAnswer } from '@matome/contract/imports.ts';
+import type { KeptBecause } from '../database/schema.ts';
+import type { Language } from '../http/caller.ts';
 import type { ImportRun } from './import-run.ts';
-import type { Rejection } from './rejection-store.ts';
+import type { Rejections } from './rejection-store.ts';
 
-export function importView(run: ImportRun, rejected: readonly Rejection[]): ImportAnswer {
+const KEPT_BECAUSE: Record<KeptBecause, Record<Language, string>> = {
+  'there-before': { ja: 'このファイルより前からある受注です。', en: 'It was there before this file.' },
+  touched: { ja: '取り込んだあとで変更されています。', en: 'It was changed after it came in.' },
+  told: { ja: 'モールへの送信があります。', en: 'The mall was told about it.' },
+};
+
+export function importView(
+  run: ImportRun,
+  rejections: Rejections | undefined,
+  language: Language,
+): ImportAnswer {
   return {
     id: run.id,
     shopId: run.shopId,
@@ -11,7 +23,18 @@ export function importView(run: ImportRun, rejected: readonly Rejection[]): Impo
     from: run.from.toISOString(),
     to: run.to.toISOString(),
     ...run.counts,
-    rejected: [...rejected],
+    rejected: [...(rejections?.first ?? [])],
+    rejectedTotal: rejections?.total ?? 0,
+    fileName: run.csv?.fileName ?? null,
+    dryRun: run.dryRun,
+    undoneAt: run.undoneAt?.toISOString() ?? null,
+    undo:
+      run.undo === null
+        ? null
+        : {
+            removed: run.undo.removed,
+            kept: run.undo.kept.map((kept) => ({ ...kept, message: KEPT_BECAUSE[kept.code][language] })),
+          },
     error: run.error,
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,

@@ -16,7 +16,7 @@ async function keptBodies(): Promise<string[]> {
   const rows = await inAccount(desk.context.db, desk.accountId, (tx) =>
     tx.selectFrom('import_rejection').select('body').orderBy('id').execute(),
   );
-  return rows.map((row) => desk.context.vault.openText(desk.accountId, 'raw', row.body));
+  return rows.map((row) => desk.context.vault.openText(desk.accountId, 'raw', row.body ?? Buffer.of()));
 }
 
 describe('orders that are not understood (R6)', () => {

@@ -17,12 +17,12 @@ export function entriesOf({ page }: FetchedPage, stored: StoredOrders): PageEntr
   return entries;
 }
 
-/** Those that the run has not met before: each rejected order is kept once a run. */
+/** Those that the run has not met before: each rejected order is kept once a run, with every fault of its rows. */
 export function newRejections(tally: Tally, pages: readonly FetchedPage[]): readonly Rejected[] {
   const byKey = new Map<string, Rejected>();
   for (const rejected of pages.flatMap(({ page }) => page.rejected)) {
     const key = keyOf(rejected);
-    if (!tally.shown.has(key)) byKey.set(key, rejected);
+    if (!tally.shown.has(key)) byKey.set(`${key} ${rejected.row ?? ''} ${rejected.message}`, rejected);
   }
   return [...byKey.values()];
 }

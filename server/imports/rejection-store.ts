@@ -10,9 +10,16 @@ export type Rejection = {
   readonly mallOrderNo: string | null;
   readonly code: string;
   readonly message: string;
+  readonly row?: number;
 };
 
-/** Keeps what could not be read as an order, its whole body sealed. */
+/** Of one run: how many, and the first of them. */
+export type Rejections = { readonly total: number; readonly first: readonly Rejection[] };
+
+/** More are not shown with a run. */
+const SHOWN_MAX = 500;
+
+/** Keeps what could not be read as an order, its whole body sealed; of an order whose persons were erased, without the body. */
 export async function addRejections(
   tx: AccountTx,
   add: { readonly vault: Vault; readonly run: RunKey; readonly rejected: readonly Rejected[] },
@@ -27,6 +34,7 @@ export async function addRejections(
         run_id: run.id,
         id: newId(),
         mall_order_no: order.mallOrderNo,
+        row_number: order.row ?? null,
         code: order.code,
         message: order.message,
         body: vault.sealText(run.accountId, 'raw', order.raw),
@@ -34,28 +42,77 @@ export async function addRejections(
       })),
     )
     .execute();
+  await sql`
+    update import_rejection r set body = null
+    from import_run run join orders o on o.account_id = run.account_id and o.shop_id = run.shop_id
+    where r.account_id = ${run.accountId} and r.run_id = ${run.id} and r.body is not null
+      and run.account_id = r.account_id and run.id = r.run_id
+      and o.mall_order_no = r.mall_order_no and o.persons_erased_at is not null`.execute(tx);
 }
 
-/** Of each run, in the order they came. */
+/** Of each run, in the order of the file's rows, else as they came. */
 export async function readRejections(
   tx: AccountTx,
   runs: { readonly accountId: string; readonly ids: readonly string[] },
-): Promise<ReadonlyMap<string, readonly Rejection[]>> {
+): Promise<ReadonlyMap<string, Rejections>> {
   if (runs.ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('import_rejection')
-    .select(['run_id', 'mall_order_no', 'code', 'message'])
-    .where('account_id', '=', runs.accountId)
-    .where('run_id', 'in', [...runs.ids])
-    .orderBy('id')
-    .execute();
-  const byRun = Map.groupBy(rows, (row) => row.run_id);
+  const { rows } = await sql<{
+    run_id: string;
+    total: number;
+    mall_order_no: string | null;
+    row_number: number | null;
+    code: string;
+    message: string;
+  }>`
+    select counted.run_id, counted.total, r.mall_order_no, r.row_number, r.code, r.message
+    from (select run_id, count(*)::int as total from import_rejection
+      where account_id = ${runs.accountId} and run_id = any(${[...runs.ids]}::uuid[]) group by run_id) counted
+    cross join lateral (select id, mall_order_no, row_number, code, message from import_rejection
+      where account_id = ${runs.accountId} and run_id = counted.run_id order by row_number, id limit ${SHOWN_MAX}) r
+    order by r.row_number, r.id`.execute(tx);
   return new Map(
-    [...byRun].map(([id, list]) => [
+    [...Map.groupBy(rows, (row) => row.run_id)].map(([id, list]) => [
       id,
-      list.map((row) => ({ mallOrderNo: row.mall_order_no, code: row.code, message: row.message })),
+      { total: list[0]?.total ?? 0, first: list.map(readRejection) },
     ]),
   );
+}
+
+function readRejection(row: {
+  readonly mall_order_no: string | null;
+  readonly row_number: number | null;
+  readonly code: string;
+  readonly message: string;
+}): Rejection {
+  const { mall_order_no: mallOrderNo, row_number: at, code, message } = row;
+  return { mallOrderNo, code, message, ...(at === null ? {} : { row: at }) };
+}
+
+export type KeptRejection = Rejection & {
+  /** Null once nobody in it may be known. */
+  readonly raw: string | null;
+};
+
+/** All of a run with their bodies, those after `afterId`, in the order they came. */
+export async function readKeptRejections(
+  tx: AccountTx,
+  vault: Vault,
+  page: RunKey & { readonly afterId: string; readonly limit: number },
+): Promise<readonly (KeptRejection & { readonly id: string })[]> {
+  const rows = await tx
+    .selectFrom('import_rejection')
+    .select(['id', 'mall_order_no', 'row_number', 'code', 'message', 'body'])
+    .where('account_id', '=', page.accountId)
+    .where('run_id', '=', page.id)
+    .where('id', '>', page.afterId)
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => ({
+    ...readRejection(row),
+    id: row.id,
+    raw: row.body === null ? null : vault.openText(page.accountId, 'raw', row.body),
+  }));
 }
 
 /** Looked at for pruning: no more can have gathered, as every run prunes. */

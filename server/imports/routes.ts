@@ -1,15 +1,14 @@
 import { routes } from '@matome/contract/routes.ts';
 import { periodMessage } from '@matome/domain/time/period-message.ts';
 import { z } from 'zod';
-import type { Context } from '../context.ts';
-import type { AccountTx } from '../database/account-scope.ts';
 import type { Language } from '../http/caller.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
-import { findShop } from '../shops/shop-store.ts';
-import type { Shop } from '../shops/shop-store.ts';
+import { shopOrThrow } from '../shops/routes.ts';
+import { serveCsvImports } from './csv/csv-import-routes.ts';
+import { serveCsvMappings } from './csv/csv-mapping-routes.ts';
 import { importView } from './import-view.ts';
 import { findImportRun, listImportRuns } from './import-store.ts';
 import { readRejections } from './rejection-store.ts';
@@ -20,19 +19,21 @@ const place = z.object({ list: z.literal('imports'), shop: z.string(), before: z
 const MISSING = { ja: '入力してください。', en: 'Please enter it.' };
 
 export function serveImports(api: Api): void {
+  serveCsvImports(api);
+  serveCsvMappings(api);
   serveRoute(api, routes.createImport, async ({ params, body }, { tx, context, caller, language }) => {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
     const started = await startImport(tx, context, { shop, ...body });
     if ('refused' in started) throw toProblem(started, language);
     return started;
   });
-  serveRoute(api, routes.getImport, async ({ params }, { tx, caller }) => {
+  serveRoute(api, routes.getImport, async ({ params }, { tx, caller, language }) => {
     const run = await findImportRun(tx, { accountId: caller.accountId, id: params.id });
     if (run === null) throw new HttpProblem('not-found');
     const rejections = await readRejections(tx, { accountId: caller.accountId, ids: [run.id] });
-    return importView(run, rejections.get(run.id) ?? []);
+    return importView(run, rejections.get(run.id), language);
   });
-  serveRoute(api, routes.listImports, async ({ params, query }, { tx, context, caller }) => {
+  serveRoute(api, routes.listImports, async ({ params, query }, { tx, context, caller, language }) => {
     const { accountId } = caller;
     const shop = await shopOrThrow(tx, context, { accountId, id: params.id });
     const from = query.cursor === undefined ? null : readCursor(context.cursorKey, place, query.cursor);
@@ -50,18 +51,9 @@ export function serveImports(api: Api): void {
     const next = hasMore
       ? writeCursor(context.cursorKey, { list: 'imports', shop: shop.id, before: last.id })
       : null;
-    return { items: runs.map((run) => importView(run, rejections.get(run.id) ?? [])), nextCursor: next };
+    const items = runs.map((run) => importView(run, rejections.get(run.id), language));
+    return { items, nextCursor: next };
   });
-}
-
-async function shopOrThrow(
-  tx: AccountTx,
-  context: Context,
-  shop: { readonly accountId: string; readonly id: string },
-): Promise<Shop> {
-  const found = await findShop(tx, context.vault, shop);
-  if (found === null) throw new HttpProblem('not-found');
-  return found;
 }
 
 function toProblem(refusal: ImportRefusal, language: Language): HttpProblem {

@@ -1,13 +1,14 @@
 import { MallError } from '@matome/connectors/mall-error.ts';
-import type { FindUnchanged, MallConnection } from '@matome/connectors/mall.ts';
+import type { FindUnchanged } from '@matome/connectors/mall.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import { findUnchangedOrders } from '../orders/intake/find-unchanged-store.ts';
-import { connectShop } from '../shops/connect-shop.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { completeImport, failImport } from './end-import.ts';
 import { fetchPages } from './fetch-pages.ts';
 import type { FetchedPage } from './fetch-pages.ts';
+import { openSource } from './open-source.ts';
+import type { OrderSource } from './open-source.ts';
 import { meetMallFailure } from './meet-mall-failure.ts';
 import type { ImportRun } from './import-run.ts';
 import { readImportPages, startImportRun } from './import-store.ts';
@@ -38,7 +39,7 @@ export async function runImport(context: Context, run: ImportRun, shop: Shop): P
   if (refusal !== null) return failImport(context, { run, shop }, { error: refusal });
   await inAccount(context.db, run.accountId, (tx) => startImportRun(tx, run, context.now()));
   await context.reached('import:started');
-  const { mall, connection } = await connectShop(context, shop);
+  const { mall, connection } = await openSource(context, run, shop);
   const tally = await recallTally(context, run);
   const running: RunningImport = {
     run,
@@ -58,11 +59,7 @@ export async function runImport(context: Context, run: ImportRun, shop: Shop): P
   await completeImport(context, running);
 }
 
-async function readWindows(
-  context: Context,
-  running: RunningImport,
-  connection: MallConnection,
-): Promise<void> {
+async function readWindows(context: Context, running: RunningImport, connection: OrderSource): Promise<void> {
   const { accountId, shopId } = running.run;
   const findUnchanged: FindUnchanged = (listed) =>
     inAccount(context.db, accountId, (tx) => findUnchangedOrders(tx, { accountId, shopId, listed }));
@@ -92,7 +89,7 @@ async function readWindows(
 /** What the shop's settings ask of the mall on orders as they are read. Where it fails, the next reading tries again. */
 async function advanceOrders(
   context: Context,
-  connection: MallConnection,
+  connection: OrderSource,
   pages: readonly FetchedPage[],
 ): Promise<void> {
   const orders = pages.flatMap(({ page }) => page.orders);

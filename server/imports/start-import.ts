@@ -24,7 +24,7 @@ export async function startImport(
 ): Promise<{ readonly id: string } | ImportRefusal> {
   const { shop } = start;
   const mall = context.malls.get(shop.mall);
-  if (mall === undefined || !mall.capabilities.import) return { refused: 'not-supported-by-mall' };
+  if (mall?.connect === undefined || !mall.capabilities.import) return { refused: 'not-supported-by-mall' };
   if (!shop.accountTypeSupported) return { refused: 'account-type-not-supported' };
   const now = context.now();
   const given = readPeriod(start);

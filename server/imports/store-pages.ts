@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hasApiOption } from '../accounts/api-option.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
@@ -5,6 +6,7 @@ import type { AccountTx } from '../database/account-scope.ts';
 import { announce } from '../events.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { writeReadOrders } from '../orders/intake/store-read-orders.ts';
+import type { StoredOrders } from '../orders/intake/store-read-orders.ts';
 import { advanceImportRun } from './import-store.ts';
 import type { FetchedPage } from './fetch-pages.ts';
 import { entriesOf, newRejections } from './page-entries.ts';
@@ -31,7 +33,7 @@ export async function storePages(
   await context.reached('import:before-store');
   const { run, tally } = running;
   const { step, place } = await inAccount(context.db, run.accountId, async (tx) => {
-    const stored = await writeReadOrders(tx, context, orders);
+    const stored = await (run.dryRun ? tryOrders : writeReadOrders)(tx, context, orders);
     const entries = pages.map((page) => entriesOf(page, stored));
     const step = tallyPages(tally, entries);
     const place = placeAfter(last.at, last.page.next, step.hasMoved);
@@ -56,6 +58,18 @@ export async function storePages(
 
 function isEmpty({ page }: FetchedPage): boolean {
   return page.orders.length === 0 && page.rejected.length === 0 && (page.unchanged ?? []).length === 0;
+}
+
+/** What would become of the orders; nothing of it stays. */
+async function tryOrders(
+  tx: AccountTx,
+  context: Context,
+  orders: PreparedPages['orders'],
+): Promise<StoredOrders> {
+  await sql`savepoint trial`.execute(tx);
+  const stored = await writeReadOrders(tx, context, orders);
+  await sql`rollback to savepoint trial`.execute(tx);
+  return { ...stored, changedIds: [] };
 }
 
 /** The screens, and the automatic export where it is on. */

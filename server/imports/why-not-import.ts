@@ -27,7 +27,7 @@ export async function whyNotImport(context: Context, shop: Shop): Promise<Import
       message: `接続に必要な設定がまだ入っていません（${labels}）。モール詳細設定で入力してください。`,
     };
   }
-  if (shop.connection.checkedAt !== null) return null;
+  if (mall.connect === undefined || shop.connection.checkedAt !== null) return null;
   const report = await testConnection(context, shop);
   return 'code' in report && report.code === 'account-type-not-supported' ? ACCOUNT_TYPE : null;
 }

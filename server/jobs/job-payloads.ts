@@ -8,6 +8,7 @@ const ofShop = z.object({ accountId: id, shopId: id });
 export const jobPayloads = {
   'provision-account': z.object({ provisioningId: id }),
   'prepare-demo': z.object({ accountId: id }),
+  'purge-persons': z.object({ accountId: id }),
   'test-connection': ofShop,
   'redeem-consent': ofShop.extend({ sealed: z.string() }),
   'run-import': ofRun,

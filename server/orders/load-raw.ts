@@ -6,7 +6,7 @@ import { newId } from '../security/new-id.ts';
 import type { Vault } from '../security/vault.ts';
 import { anyOf } from './any-of.ts';
 
-/** The very text that the mall last sent for each order, by order id. Every order of ours has one. */
+/** The very text that the mall last sent for each order, by order id. Every order of ours has one, but those whose persons were erased. */
 export async function readLatestRaw(
   tx: AccountTx,
   vault: Vault,

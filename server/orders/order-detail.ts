@@ -21,13 +21,14 @@ export async function showOrder(
   const raw = await readLatestRaw(tx, context.vault, { accountId, orderIds: [id] });
   return {
     ...orderView(order, shopOf(shops, order), asked),
-    mallFacts: readFacts(raw.get(id) ?? ''),
+    mallFacts: readFacts(raw.get(id)),
     mallPersons: { orderer: ordererAtMall(order.mallOrder), recipient: recipientAtMall(order.mallOrder) },
   };
 }
 
-/** JSON as such; what a mall sends in another form stays text. */
-function readFacts(raw: string): unknown {
+/** JSON as such; what a mall sends in another form stays text. `null` = it went with the persons. */
+function readFacts(raw: string | undefined): unknown {
+  if (raw === undefined) return null;
   try {
     return JSON.parse(raw);
   } catch (error) {

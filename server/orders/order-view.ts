@@ -44,6 +44,7 @@ export function orderView(order: OrderRecord, shop: OrderShop, viewing: Viewing)
     parcels: parcelsView(order),
     gift: mallOrder.gift,
     buyerNote: mallOrder.buyerNote,
+    personsErased: decisions.personsErased ?? null,
     memo: decisions.memo,
     mallMemo: mallOrder.mallMemo,
     fulfilledByMall: mallOrder.fulfilledByMall,

@@ -27,6 +27,7 @@ import { listHistory } from './order-history-store.ts';
 import { findOrderShops, shopOf } from './order-shop-store.ts';
 import { findOrder, isOrderId } from './order-store.ts';
 import { orderView } from './order-view.ts';
+import { eraseOnRequest } from './persons/erase-on-request.ts';
 import { serveStatuses } from './statuses/routes.ts';
 import { findStatusForUse } from './statuses/status-store.ts';
 
@@ -36,6 +37,7 @@ const BULK_MAX = 10_000;
 export function serveOrders(api: Api): void {
   serveLists(api);
   serveChanges(api);
+  serveErasure(api);
   serveStatuses(api);
 }
 
@@ -114,6 +116,16 @@ function serveChanges(api: Api): void {
   });
 }
 
+function serveErasure(api: Api): void {
+  serveRoute(api, routes.erasePersons, async ({ params }, work) => {
+    const { tx, context, caller } = work;
+    const asked = { accountId: caller.accountId, id: params.id, who: actorOf(caller) };
+    const refusal = await eraseOnRequest(tx, context, asked);
+    if (refusal !== null) throw new HttpProblem(refusal.refused);
+    return detailOrThrow(work, params.id);
+  });
+}
+
 async function detailOrThrow({ tx, context, caller, language }: Work, id: string) {
   const shown = await showOrder(tx, context, {
     accountId: caller.accountId,
@@ -163,14 +175,21 @@ function toProblem(refusal: OrderRefusal, language: Language, at = ''): HttpProb
     case 'version-conflict':
       return new HttpProblem(refusal.refused);
     case 'status-unknown':
-    case 'parcel-unknown': {
-      const path = `${at}${refusal.refused === 'status-unknown' ? 'status' : 'parcels'}`;
+    case 'parcel-unknown':
+    case 'persons-erased': {
       return new HttpProblem('bad-input', {
-        errors: [{ path, message: changeRefusalMessage(refusal.refused, language) }],
+        errors: [
+          {
+            path: `${at}${FIELDS[refusal.refused]}`,
+            message: changeRefusalMessage(refusal.refused, language),
+          },
+        ],
       });
     }
   }
 }
+
+const FIELDS = { 'status-unknown': 'status', 'parcel-unknown': 'parcels', 'persons-erased': 'recipient' };
 
 function showRefused({ id, refused }: ManyChanged['refused'][number], language: Language) {
   const message =

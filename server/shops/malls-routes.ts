@@ -33,6 +33,7 @@ function mallView(mall: Mall, language: Language): MallAnswer {
       livesDays: field.livesDays ?? null,
     })),
     carrierTable: carrierTableView(mall, language),
+    byFiles: mall.connect === undefined,
     consent: mall.consent !== undefined,
   };
 }

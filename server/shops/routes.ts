@@ -67,6 +67,7 @@ export function serveShops(api: Api): void {
     const shop = await inAccount(context.db, caller.accountId, (tx) =>
       shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id }),
     );
+    if (context.malls.get(shop.mall)?.connect === undefined) throw new HttpProblem('not-supported-by-mall');
     const report = await testConnection(context, shop);
     if (!('missing' in report)) return report;
     throw new HttpProblem('credentials-missing', {

@@ -135,7 +135,7 @@ async function startConnectionTest(
   mall: Mall,
   shop: { readonly accountId: string; readonly id: string; readonly credentials: Credentials },
 ): Promise<void> {
-  if (missingSettings(mall, shop.credentials).length > 0) return;
+  if (mall.connect === undefined || missingSettings(mall, shop.credentials).length > 0) return;
   await addJob(tx, {
     name: 'test-connection',
     payload: { accountId: shop.accountId, shopId: shop.id },

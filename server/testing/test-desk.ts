@@ -38,13 +38,15 @@ export async function startTestDesk(
         method,
         headers: {
           ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
-          'content-type': 'application/json',
+          ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
       });
-      const text = await answer.text();
-      return { status: answer.status, body: text === '' ? null : JSON.parse(text), headers: answer.headers };
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return { status: answer.status, body: readBody(answer, bytes), headers: answer.headers };
     },
     close: async () => {
       await stopWorker();
@@ -52,6 +54,13 @@ export async function startTestDesk(
       await t.close();
     },
   };
+}
+
+/** JSON where it is, else the bytes of a file. */
+function readBody(answer: Response, bytes: Buffer): any {
+  if (bytes.length === 0) return null;
+  const isJson = /json/.test(answer.headers.get('content-type') ?? 'json');
+  return isJson ? JSON.parse(bytes.toString()) : bytes;
 }
 
 /** A worker on the test's database; returns the way to stop it. */

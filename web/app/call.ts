@@ -18,7 +18,10 @@ type Query<K extends RouteId> =
     : Needed<K, 'query'>;
 
 /** What a call needs: only the parts that its route takes. */
-export type CallRequest<K extends RouteId> = Needed<K, 'params'> & Query<K> & Needed<K, 'body'>;
+export type CallRequest<K extends RouteId> = Needed<K, 'params'> &
+  Query<K> &
+  Needed<K, 'body'> &
+  Needed<K, 'form'>;
 export type CallAnswer<K extends RouteId> = RouteAnswer<Routes[K]>;
 
 export type CallOptions = {
@@ -27,7 +30,12 @@ export type CallOptions = {
   readonly idempotencyKey?: string;
 };
 
-type AnyRequest = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
+type AnyRequest = {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly form?: unknown;
+};
 
 /** Calls the public API. Throws ProblemError when the server refuses or cannot be reached. */
 export async function call<K extends RouteId>(
@@ -43,7 +51,7 @@ export async function call<K extends RouteId>(
   const response = await send(addressOf(id, given), {
     method: method.toUpperCase(),
     headers,
-    body: given.body === undefined ? null : JSON.stringify(given.body),
+    body: bodyOf(given),
     signal: options.signal ?? null,
   });
   if (!response.ok) throw new ProblemError(await readProblem(response));
@@ -53,7 +61,18 @@ export async function call<K extends RouteId>(
   throw new Error(`${id} answered ${typeof answer}`);
 }
 
-function addressOf(id: RouteId, { params, query }: AnyRequest): string {
+/** JSON, or the parts of a form; the browser itself names the form's boundary. */
+function bodyOf({ body, form }: AnyRequest): string | FormData | null {
+  if (form === undefined) return body === undefined ? null : JSON.stringify(body);
+  const data = new FormData();
+  for (const [name, value] of entriesOf(form)) {
+    if (value instanceof Blob) data.append(name, value);
+    else if (typeof value === 'string') data.append(name, value);
+  }
+  return data;
+}
+
+export function addressOf(id: RouteId, { params, query }: AnyRequest): string {
   const values = new Map(entriesOf(params));
   const path = paths[id].path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(values.get(name))),

@@ -66,6 +66,11 @@ const importRun = createRoute({
   path: '/imports/$runId',
   component: lazyRouteComponent(() => import('../imports/ImportRunPage.tsx'), 'ImportRunPage'),
 });
+const csvImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/csv/$shopId',
+  component: lazyRouteComponent(() => import('../csv/CsvImportPage.tsx'), 'CsvImportPage'),
+});
 const exports_ = createRoute({
   getParentRoute: () => desk,
   path: '/exports',
@@ -131,6 +136,7 @@ const tree = root.addChildren([
     order,
     imports,
     importRun,
+    csvImport,
     exports_,
     exportRun,
     settings,

@@ -1,8 +1,10 @@
 import { Button, EmptyState, Skeleton } from '@mantine/core';
+import type { Shop } from '@matome/contract/shops.ts';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
+import { ShippedCard } from '../csv/ShippedCard.tsx';
 import cards from '../imports/ShopCard.module.css';
 import { useShops } from '../orders/useShops.ts';
 import { useWords } from '../words/useWords.ts';
@@ -13,7 +15,10 @@ export function ExportsPage() {
   const words = useWords().exports;
   const { shop: asked } = useSearch({ strict: false });
   const { shops, mallOf, isPending, error, retry } = useShops();
-  const telling = shops.filter((shop) => mallOf(shop.mall)?.capabilities.shipNotice === true);
+  const isByFiles = (shop: Shop) => mallOf(shop.mall)?.byFiles === true;
+  const telling = shops.filter(
+    (shop) => mallOf(shop.mall)?.capabilities.shipNotice === true || isByFiles(shop),
+  );
   // A link from an order brings its shop to the top.
   const ordered = telling.toSorted((one, other) => Number(other.id === asked) - Number(one.id === asked));
   return (
@@ -36,9 +41,13 @@ export function ExportsPage() {
         </EmptyState>
       )}
       <div className={cards.cards}>
-        {ordered.map((shop) => (
-          <ExportCard key={shop.id} shop={shop} />
-        ))}
+        {ordered.map((shop) =>
+          isByFiles(shop) ? (
+            <ShippedCard key={shop.id} shop={shop} />
+          ) : (
+            <ExportCard key={shop.id} shop={shop} />
+          ),
+        )}
       </div>
     </>
   );

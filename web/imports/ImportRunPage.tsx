@@ -7,6 +7,7 @@ import { formatInstant } from '../app/format-time.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
 import { queryOf } from '../app/query-of.ts';
+import { UndoImport } from '../csv/UndoImport.tsx';
 import { useShops } from '../orders/useShops.ts';
 import { useWords } from '../words/useWords.ts';
 import { RejectedRows } from './RejectedRows.tsx';
@@ -18,7 +19,7 @@ const ASK_MS = 1_000;
 
 /** One import run: its counts, live while it goes on, and every row that could not be taken. */
 export function ImportRunPage() {
-  const words = useWords().imports;
+  const { imports: words, csv } = useWords();
   const { runId } = route.useParams();
   const { shopName, shopOf, mallName } = useShops();
   const {
@@ -48,7 +49,7 @@ export function ImportRunPage() {
     ['created', run.created],
     ['updated', run.updated],
     ['unchanged', run.unchanged],
-    ['rejected', run.rejected.length],
+    ['rejected', run.rejectedTotal],
   ] as const;
   const took =
     run.startedAt === null || run.finishedAt === null
@@ -56,7 +57,9 @@ export function ImportRunPage() {
       : Date.parse(run.finishedAt) - Date.parse(run.startedAt);
   const facts = [
     [words.columns.trigger, words.triggers[run.trigger]],
-    [words.columns.period, `${formatInstant(run.from)} – ${formatInstant(run.to)}`],
+    run.fileName === null
+      ? [words.columns.period, `${formatInstant(run.from)} – ${formatInstant(run.to)}`]
+      : [csv.file, run.fileName],
     [words.columns.startedAt, run.startedAt === null ? '–' : formatInstant(run.startedAt)],
     [words.run.finishedAt, run.finishedAt === null ? '–' : formatInstant(run.finishedAt)],
     [words.run.tookLabel, took === null ? '–' : words.run.took(Math.round(took / 1000))],
@@ -98,6 +101,17 @@ export function ImportRunPage() {
           {run.error.message}
         </Alert>
       )}
+      {run.dryRun && (
+        <Alert
+          color="blue"
+          variant="light"
+          maw={1120}
+          mb="md"
+          icon={<IconAlertCircle size={18} aria-hidden />}
+        >
+          {csv.dryRunNote}
+        </Alert>
+      )}
       <section className={classes.box} aria-live="polite">
         <dl className={classes.counts}>
           {counts.map(([name, count]) => (
@@ -122,6 +136,11 @@ export function ImportRunPage() {
         </dl>
       </section>
       <RejectedRows run={run} />
+      {run.fileName !== null && (
+        <div className={classes.cards}>
+          <UndoImport run={run} />
+        </div>
+      )}
     </>
   );
 }

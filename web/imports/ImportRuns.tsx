@@ -16,7 +16,7 @@ type Props = {
 
 /** The last runs of a shop, newest first; each opens to its rows. */
 export function ImportRuns({ runs, error, onRetry }: Props) {
-  const words = useWords().imports;
+  const { imports: words, csv } = useWords();
   const { columns } = words;
   if (runs === undefined)
     return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;
@@ -34,7 +34,9 @@ export function ImportRuns({ runs, error, onRetry }: Props) {
                 <th scope="col">{columns.startedAt}</th>
                 <th scope="col">{columns.state}</th>
                 <th scope="col">{columns.trigger}</th>
-                <th scope="col">{columns.period}</th>
+                <th scope="col">
+                  {runs.some(({ fileName }) => fileName !== null) ? csv.file : columns.period}
+                </th>
                 {numbers.map((name) => (
                   <th key={name} scope="col" className={classes.right}>
                     {columns[name]}
@@ -61,17 +63,17 @@ export function ImportRuns({ runs, error, onRetry }: Props) {
                   <td>
                     <RunMark state={run.state} word={words.states[run.state]} />
                   </td>
-                  <td>{words.triggers[run.trigger]}</td>
+                  <td>{run.dryRun ? csv.dryRun : words.triggers[run.trigger]}</td>
                   <td className={classes.under}>
-                    {formatShortInstant(run.from)} – {formatShortInstant(run.to)}
+                    {run.fileName ?? `${formatShortInstant(run.from)} – ${formatShortInstant(run.to)}`}
                   </td>
                   {numbers.map((name) => (
                     <td key={name} className={classes.right}>
                       {run[name].toLocaleString('ja-JP')}
                     </td>
                   ))}
-                  <td className={`${classes.right} ${run.rejected.length > 0 ? classes.bad : ''}`}>
-                    {run.rejected.length}
+                  <td className={`${classes.right} ${run.rejectedTotal > 0 ? classes.bad : ''}`}>
+                    {run.rejectedTotal.toLocaleString('ja-JP')}
                   </td>
                 </tr>
               ))}

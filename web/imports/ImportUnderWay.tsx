@@ -19,7 +19,7 @@ export function ImportUnderWay({ run }: { run: ImportRun }) {
       {run.seen > 0 && (
         <span className={classes.under}>
           {words.columns.created} {run.created} · {words.columns.updated} {run.updated} ·{' '}
-          {words.columns.unchanged} {run.unchanged} · {words.columns.rejected} {run.rejected.length}
+          {words.columns.unchanged} {run.unchanged} · {words.columns.rejected} {run.rejectedTotal}
         </span>
       )}
       <Anchor

@@ -3,6 +3,7 @@ import { IconBuildingStore } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { PageHeader } from '../app/PageHeader.tsx';
+import { CsvImportCard } from '../csv/CsvImportCard.tsx';
 import { useShops } from '../orders/useShops.ts';
 import { useWords } from '../words/useWords.ts';
 import { ImportCard } from './ImportCard.tsx';
@@ -33,9 +34,13 @@ export function ImportsPage() {
         </EmptyState>
       )}
       <div className={classes.cards}>
-        {fetching.map((shop) => (
-          <ImportCard key={shop.id} shop={shop} />
-        ))}
+        {fetching.map((shop) =>
+          mallOf(shop.mall)?.byFiles === true ? (
+            <CsvImportCard key={shop.id} shop={shop} />
+          ) : (
+            <ImportCard key={shop.id} shop={shop} />
+          ),
+        )}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { ImportRun } from '@matome/contract/imports.ts';
 import { useWords } from '../words/useWords.ts';
 import { isUnderWay } from './RunMark.tsx';
@@ -5,7 +6,7 @@ import classes from './ShopCard.module.css';
 
 /** What could not be read as an order, row by row, and why. */
 export function RejectedRows({ run }: { run: ImportRun }) {
-  const words = useWords().imports;
+  const { imports: words, csv } = useWords();
   const hasRows = run.rejected.some(({ row }) => row !== undefined);
   if (run.rejected.length === 0)
     return isUnderWay(run.state) ? null : <p className={classes.hint}>{words.run.noneRejected}</p>;
@@ -14,6 +15,12 @@ export function RejectedRows({ run }: { run: ImportRun }) {
       <h2 className={classes.boxTitle}>
         {words.run.rejected} <span className={classes.under}>{words.run.rejectedNote}</span>
       </h2>
+      <p className={classes.hint}>
+        {run.rejectedTotal > run.rejected.length && csv.firstOnly(run.rejected.length)}{' '}
+        <Anchor size="xs" underline="always" href={`/api/v1/imports/${run.id}/rejected.csv`} download>
+          {csv.downloadRejected}
+        </Anchor>
+      </p>
       <div className={classes.scroll} role="region" tabIndex={0} aria-label={words.run.rejected}>
         <table className={classes.table}>
           <thead>
@@ -25,7 +32,7 @@ export function RejectedRows({ run }: { run: ImportRun }) {
           </thead>
           <tbody>
             {run.rejected.map((rejected, index) => (
-              <tr key={`${rejected.mallOrderNo}-${rejected.row ?? index}`}>
+              <tr key={`${rejected.mallOrderNo}-${index}`}>
                 {hasRows && <td>{rejected.row ?? '–'}</td>}
                 <td>{rejected.mallOrderNo ?? words.run.noOrderNo}</td>
                 <td className={classes.wrap}>{rejected.message}</td>

@@ -26,6 +26,7 @@ export const enOrder: typeof jaOrder = {
   eraseAsk: (orderNo) => `Erase the personal data of order ${orderNo}?`,
   eraseWhat:
     'Names, addresses, phones, e-mail addresses, the buyer’s words and the data as the mall sent it are erased, from the history too. This cannot be undone. Items, amounts, tracking numbers and the status stay.',
+  eraseUntold: 'The mall has not been told yet that it ships. Once erased, it cannot be told from here.',
   eraseDo: 'Erase',
   eraseDone: 'The personal data was erased',
   attentions: 'Please check',

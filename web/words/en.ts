@@ -1,6 +1,7 @@
 import { enCarriers } from './en-carriers.ts';
 import { enCommon } from './en-common.ts';
 import { enCredentials } from './en-credentials.ts';
+import { enCsv } from './en-csv.ts';
 import { enExports } from './en-exports.ts';
 import { enHealth } from './en-health.ts';
 import { enImports } from './en-imports.ts';
@@ -23,4 +24,5 @@ export const en: Words = {
   orders: enOrders,
   imports: enImports,
   exports: enExports,
+  csv: enCsv,
 };

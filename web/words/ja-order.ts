@@ -25,6 +25,7 @@ export const jaOrder = {
   eraseAsk: (orderNo: string) => `受注 ${orderNo} の個人情報を消去しますか?`,
   eraseWhat:
     '氏名・住所・電話番号・メールアドレス・購入者の言葉・モールから届いたままのデータを、履歴も含めて消去します。元に戻せません。明細・金額・伝票番号・ステータスは残ります。',
+  eraseUntold: '発送をまだモールに通知していません。消去すると、ここからは通知できなくなります。',
   eraseDo: '消去する',
   eraseDone: '個人情報を消去しました',
   attentions: '確認してください',

@@ -1,6 +1,7 @@
 import { jaCarriers } from './ja-carriers.ts';
 import { jaCommon } from './ja-common.ts';
 import { jaCredentials } from './ja-credentials.ts';
+import { jaCsv } from './ja-csv.ts';
 import { jaExports } from './ja-exports.ts';
 import { jaHealth } from './ja-health.ts';
 import { jaImports } from './ja-imports.ts';
@@ -22,4 +23,5 @@ export const ja = {
   orders: jaOrders,
   imports: jaImports,
   exports: jaExports,
+  csv: jaCsv,
 };

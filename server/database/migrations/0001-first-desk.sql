@@ -148,6 +148,8 @@ create table orders (
   ship_notice_ready_on date,
   buyer_rating_state text not null,
   buyer_rating_ready boolean not null,
+  -- Nobody in it is known any longer; the same instant stands in the state.
+  persons_erased_at timestamptz,
   primary key (account_id, id),
   unique (account_id, shop_id, mall_order_no),
   foreign key (account_id, shop_id) references shop (account_id, id)
@@ -163,6 +165,7 @@ create index orders_to_notify on orders (account_id, shop_id, ship_notice_ready_
   where ship_notice_ready_on is not null;
 create index orders_untold on orders (account_id, shop_id, id) where ship_notice_state not in ('sent', 'changed');
 create index orders_to_rate on orders (account_id, shop_id, id) where buyer_rating_ready;
+create index orders_with_persons on orders (account_id, mall, ordered_at, id) where persons_erased_at is null;
 create index orders_by_notice on orders (account_id, ship_notice_state, ordered_at desc, id desc)
   where ship_notice_state <> 'none' and ship_notice_state <> 'sent';
 
@@ -195,7 +198,7 @@ create table order_search (
 create index order_search_terms on order_search using gin (terms);
 create index order_search_by_time on order_search (account_id, ordered_at desc, order_id desc);
 
--- Each differing text that the mall ever sent for an order: compressed, then encrypted.
+-- Each differing text that the mall ever sent for an order: compressed, then encrypted. None once its persons are erased.
 create table order_raw (
   account_id uuid not null,
   order_id uuid not null,
@@ -218,7 +221,7 @@ create table order_history (
   field text,
   before jsonb,
   after jsonb,
-  -- before and after of a person's field, encrypted.
+  -- before and after of a person's field, encrypted; emptied when the persons are erased.
   sealed bytea,
   instruction_id uuid,
   detail jsonb,
@@ -305,6 +308,12 @@ create table import_run (
   unchanged int not null default 0,
   error_code text,
   error_message text,
+  -- Of a CSV: {fileName, mapping}; its text stands in csv_piece until the run ends.
+  csv jsonb,
+  dry_run boolean not null default false,
+  undone_at timestamptz,
+  -- {removed, kept: [{orderId, mallOrderNo, code}]}
+  undo jsonb,
   created_at timestamptz not null,
   started_at timestamptz,
   finished_at timestamptz,
@@ -331,16 +340,53 @@ create table import_rejection (
   run_id uuid not null,
   id uuid not null,
   mall_order_no text,
+  -- Of a CSV, as a spreadsheet counts.
+  row_number int,
   code text not null,
   message text not null,
-  -- The whole body as the mall sent it, encrypted.
-  body bytea not null,
+  -- The whole body as the mall sent it, encrypted; emptied when nobody in it may be known any longer.
+  body bytea,
   -- Of the body in the open, so that an automatic run knows what an earlier one has kept already.
   body_hash bytea not null,
   primary key (account_id, run_id, id),
   foreign key (account_id, run_id) references import_run (account_id, id)
 );
 create index import_rejection_by_body on import_rejection (account_id, body_hash);
+
+-- The text of a CSV on its way in, in pieces: compressed, then encrypted.
+create table csv_piece (
+  account_id uuid not null,
+  run_id uuid not null,
+  number int not null,
+  body bytea not null,
+  primary key (account_id, run_id, number),
+  foreign key (account_id, run_id) references import_run (account_id, id)
+);
+
+-- How the columns of a shop's CSVs are read.
+create table csv_mapping (
+  account_id uuid not null,
+  id uuid not null,
+  shop_id uuid not null,
+  name text not null,
+  charset text not null,
+  row_is text not null,
+  columns jsonb not null,
+  fixed jsonb not null,
+  created_at timestamptz not null,
+  primary key (account_id, id),
+  unique (account_id, shop_id, name),
+  foreign key (account_id, shop_id) references shop (account_id, id)
+);
+
+-- The columns of a shop's CSV of shipped orders, where they are not the default ones.
+create table shipped_columns (
+  account_id uuid not null,
+  shop_id uuid not null,
+  columns jsonb not null,
+  primary key (account_id, shop_id),
+  foreign key (account_id, shop_id) references shop (account_id, id)
+);
 
 create table export_run (
   account_id uuid not null,
@@ -448,7 +494,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['member', 'api_key', 'idempotency_key', 'status', 'shop', 'orders', 'order_line', 'order_search',
-    'order_raw', 'order_history', 'order_count', 'import_run', 'import_page', 'import_rejection', 'export_run', 'instruction', 'attempt',
+    'order_raw', 'order_history', 'order_count', 'import_run', 'import_page', 'import_rejection', 'csv_piece', 'csv_mapping',
+    'shipped_columns', 'export_run', 'instruction', 'attempt',
     'export_item', 'rate_bucket'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy own_account on %I using (account_id = current_account())', t);

@@ -95,6 +95,8 @@ export function standingReasons({ kind, candidate, desk }: Omit<Case, 'raw'>): r
 
 function compose({ kind, candidate, desk, raw }: Case): Composed {
   if (kind === 'buyer-rating') return composeRating(candidate, desk);
+  // What it would be composed from is gone, and the standing reasons say so.
+  if (candidate.state.decisions.personsErased !== undefined) return { reasons: [] };
   const { mall, settings, carrierRows } = desk;
   if (mall.composeShipNotice === undefined) throw new Error(`mall ${mall.id} takes no ship notice`);
   const { parcels } = candidate.state.decisions;

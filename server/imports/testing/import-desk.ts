@@ -47,6 +47,8 @@ export async function startImportDesk(
     readonly apiOption?: boolean;
     readonly now?: string;
     readonly settings?: object;
+    /** A rule that Rakuma itself has not. */
+    readonly personsKeptDays?: number;
   } = {},
 ): Promise<ImportDesk> {
   const clock = { now: new Date(options.now ?? '2026-04-01T12:00:00+09:00') };
@@ -59,7 +61,7 @@ export async function startImportDesk(
   });
   const steps: { run: (step: string) => Promise<void> | void } = { run: () => undefined };
   const desk = await startTestDesk({
-    malls: [{ ...rakuma, rateLimits: { api: UNLIMITED } }],
+    malls: [{ ...rakuma, rateLimits: { api: UNLIMITED }, ...keptDays(options) }],
     mallUrls: simulators.urls,
     now: () => clock.now,
     reached: async (step) => steps.run(step),
@@ -122,4 +124,8 @@ export async function startImportDesk(
       await simulators.close();
     },
   };
+}
+
+function keptDays({ personsKeptDays }: { readonly personsKeptDays?: number }) {
+  return personsKeptDays === undefined ? {} : { personsKeptDays };
 }

@@ -1,6 +1,7 @@
 import type { Mall, ReadOrder } from '@matome/connectors/mall.ts';
 import { isEqual } from '@matome/domain/history/differences.ts';
 import { mergeOrder } from '@matome/domain/orders/merge-order.ts';
+import { withoutPersons } from '@matome/domain/persons/erase-persons.ts';
 import type { Vault } from '../../security/vault.ts';
 import { newId } from '../../security/new-id.ts';
 import type { HistoryWrite } from '../history-store.ts';
@@ -31,7 +32,7 @@ export type Preparation = {
 /** All that is written of one order. `null` = stays as it is. */
 export type PreparedOrder = {
   readonly row: OrderRow;
-  readonly raw: RawOrder;
+  readonly raw: RawOrder | null;
   readonly lines: OrderLines | null;
   readonly search: SearchableOrder | null;
   readonly history: readonly HistoryWrite[];
@@ -63,9 +64,13 @@ export function prepareNew(p: Preparation, { read, fetchedAt, contentHash }: Fet
   };
 }
 
-/** An order that is held locked, and whose text at the mall is another one now. */
+/**
+ * An order that is held locked, and whose text at the mall is another one now. Where its persons were erased they are left out
+ * of it, and the text is not kept.
+ */
 export function prepareChanged(p: Preparation, before: OrderRecord, fetched: FetchedOrder): PreparedOrder {
-  const mallOrder = fetched.read.order;
+  const isErased = before.state.decisions.personsErased !== undefined;
+  const mallOrder = isErased ? withoutPersons(fetched.read.order) : fetched.read.order;
   const { state, changes } = mergeOrder({ incoming: mallOrder, existing: before });
   const { id, accountId } = before;
   return {
@@ -79,7 +84,7 @@ export function prepareChanged(p: Preparation, before: OrderRecord, fetched: Fet
       content_hash: fetched.contentHash,
       mall_mark: fetched.read.mark ?? null,
     },
-    raw: { orderId: id, raw: fetched.read.raw, fetchedAt: fetched.fetchedAt },
+    raw: isErased ? null : { orderId: id, raw: fetched.read.raw, fetchedAt: fetched.fetchedAt },
     lines: isEqual(before.mallOrder.lines, mallOrder.lines) ? null : { orderId: id, lines: mallOrder.lines },
     search: isFoundAlike(before, { mallOrder, state }) ? null : searchable(id, { mallOrder, state }),
     history: changes.map((change) => historyOf(p, id, { event: 'changed', change })),

@@ -149,7 +149,7 @@ function insertStatements(
       orders: present(created.map((order) => order.search)),
       areNew: true,
     }),
-    insertRaw(vault, { accountId, runId, orders: created.map((order) => order.raw) }),
+    insertRaw(vault, { accountId, runId, orders: present(created.map((order) => order.raw)) }),
     insertHistory(
       vault,
       created.flatMap((order) => order.history),
@@ -175,7 +175,7 @@ function updateStatements(
       orders: present(updated.map((order) => order.search)),
       areNew: false,
     }),
-    insertRaw(vault, { accountId, runId, orders: updated.map((order) => order.raw) }),
+    insertRaw(vault, { accountId, runId, orders: present(updated.map((order) => order.raw)) }),
     insertHistory(
       vault,
       updated.flatMap((order) => order.history),

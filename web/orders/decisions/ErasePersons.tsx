@@ -56,6 +56,11 @@ function AskToErase({ order, onClose }: { order: OrderDetail; onClose: () => voi
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <Text size="sm">{said.eraseWhat}</Text>
+      {order.shipNotice.state === 'due' && (
+        <Text size="sm" mt="xs" fw={600}>
+          {said.eraseUntold}
+        </Text>
+      )}
       {erase.error !== null && (
         <Text size="sm" mt="xs" c="var(--mantine-color-error)" role="alert">
           {describeError(erase.error, words.common)}

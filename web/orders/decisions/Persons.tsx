@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { OrderDetail } from '@matome/contract/orders.ts';
 import { useWords } from '../../words/useWords.ts';
 import { Card } from '../facts/Card.tsx';
@@ -16,7 +17,7 @@ export function Persons({ order, onSave, canEdit }: Props) {
   if (order.personsErased !== null) {
     return (
       <Card title={words.persons}>
-        <p>{words.erased[order.personsErased.cause]}</p>
+        <Text size="sm">{words.erased[order.personsErased.cause]}</Text>
         <p className={classes.note}>{words.erasedBody}</p>
       </Card>
     );

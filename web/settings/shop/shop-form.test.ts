@@ -52,6 +52,7 @@ const mall: Mall = {
     },
   ],
   statusNames: {},
+  byFiles: false,
   carrierTable: null,
   consent: false,
 };
