@@ -40,7 +40,7 @@ async function sendKind(
   await restate(context, accountId, open);
   const outcomes = open.length === 0 ? [] : await write(connection, ofKind.kind, open.map(toWrite));
   return Promise.all(
-    looked.map((one) => {
+    looked.map(async (one): Promise<Sent> => {
       if ('found' in one) return { claim: one.claim, outcome: one.found, reading: toReading(one.shown, at) };
       return toSent(connection, { claim: one.claim, outcome: outcomes[open.indexOf(one)], at });
     }),
