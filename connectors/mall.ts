@@ -16,6 +16,8 @@ export type SettingField = {
   /** Needed before the mall can be spoken to. */
   readonly required: boolean;
   readonly help: Words;
+  /** Belongs to the credentials, though the mall can be spoken to without it: an owner's alone. What is required, or secret, always does. */
+  readonly credential?: true;
   /** Characters (code points). A longer one is refused when it is saved. */
   readonly maxLength?: number;
   readonly multiline?: boolean;

@@ -7,6 +7,8 @@ export const settingField = z.object({
   label: z.string(),
   kind: z.enum(['text', 'email', 'secret', 'number', 'choice', 'file']),
   required: z.boolean(),
+  /** Only an owner may change it. */
+  credential: z.boolean(),
   help: z.string(),
   maxLength: z.int().nullable(),
   multiline: z.boolean(),

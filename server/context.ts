@@ -40,4 +40,6 @@ export type DemoShop = {
   readonly mall: string;
   readonly name: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** Of a shop that is kept by files: the first file, in the template's columns. */
+  readonly csv?: Uint8Array<ArrayBuffer>;
 };

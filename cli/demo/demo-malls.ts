@@ -3,10 +3,12 @@ import type { Demo, DemoShop } from '@matome/server/context.ts';
 import type { SimulatedMall } from '@matome/simulators/mall.ts';
 import type { Simulators } from '@matome/simulators/start.ts';
 import { join } from 'node:path';
+import { drawCartCsv } from './draw-cart-csv.ts';
 
 /** Orders at the start, and new ones a minute: enough to see the desk live, few enough to follow. */
 const ORDERS = 240;
 const ORDERS_ELSEWHERE = 40;
+const CART_ORDERS = 24;
 const ARRIVALS_PER_MINUTE = 4;
 const ARRIVALS_ELSEWHERE = 0.5;
 const DAYS = 21;
@@ -32,7 +34,10 @@ export function demoMalls(dataDir: string): DemoMalls {
   const started = () => (starting ??= startOnce());
   return {
     mallUrls: async () => (await started()).urls,
-    shops: async () => demoShops((await started()).malls),
+    shops: async () => [
+      ...demoShops((await started()).malls),
+      { mall: 'custom-csv', name: '自社サイト', settings: {}, csv: drawCartCsv(CART_ORDERS, new Date()) },
+    ],
     close: async () => {
       await (await starting)?.close();
     },

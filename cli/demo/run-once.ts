@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiClient } from './api-client.ts';
 import { demoShops } from './demo-malls.ts';
+import { workThroughCsv } from './work-through-csv.ts';
 import { workThroughMall } from './work-through-mall.ts';
 
 const ORDERS = 520;
@@ -56,9 +57,10 @@ export async function runOnce(options: OnceOptions): Promise<boolean> {
       const { context, auth } = running.open;
       const made = await openAccountWithKey(context, auth, DEMO_ACCOUNT);
       if ('refused' in made) throw new Error(made.refused);
-      const api = apiClient(`http://127.0.0.1:${running.port}`, made.apiKey);
+      const desk = { url: `http://127.0.0.1:${running.port}`, apiKey: made.apiKey };
+      const api = apiClient(desk.url, desk.apiKey);
       const { forgetsLastNotice = false } = options;
-      const results = await Promise.all(
+      const atMalls = Promise.all(
         demoShops(simulated.malls).map(async (shop) => {
           const mall = malls.find(({ id }) => id === shop.mall);
           const trade = simulated.malls[shop.mall]?.trade;
@@ -67,6 +69,7 @@ export async function runOnce(options: OnceOptions): Promise<boolean> {
           return workThroughMall(api, { mall, shop, trade, atLeast, forgetsLastNotice });
         }),
       );
+      const results = [...(await atMalls), await workThroughCsv(api, desk, ordersElsewhere)];
       for (const { lines } of results) for (const line of lines) options.log(line);
       const differences = results.reduce((sum, result) => sum + result.differences, 0);
       options.log(`全体     ${results.length}モール、違い ${differences}件`);

@@ -40,7 +40,7 @@ export function reportFailure(error: MallError): ConnectionReport {
       return {
         state: 'refused',
         code: 'function-not-enabled',
-        detail: `Amazonが受注APIの利用を認めていません。アプリのロール（「在庫・注文の追跡」「配送（制限付き）」など）を付けたうえで、アプリを認可し直してください。Amazonの回答：${error.message}`,
+        detail: `Amazonが受注APIの利用を認めていません。アプリのロール（「在庫・注文の追跡」「消費者への直接配送（制限付き）」など）を付けたうえで、アプリを認可し直してください。Amazonの回答：${error.message}`,
       };
     case 'rate-limited':
     case 'unavailable':

@@ -6,6 +6,7 @@ export const SETTINGS: readonly SettingField[] = [
     label: { ja: '出品者ID（マーチャントトークン）', en: 'Seller ID (merchant token)' },
     kind: 'text',
     required: false,
+    credential: true,
     help: {
       ja: 'セラーセントラルの 設定 → 出品用アカウント情報 → 「出品者トークン」に表示されるAから始まる文字列です。受注の取得と発送通知には使いません。',
       en: 'In Seller Central: Settings → Account Info → Merchant Token, beginning with A. Not needed for orders and ship notices.',
@@ -48,6 +49,7 @@ export const SETTINGS: readonly SettingField[] = [
     label: { ja: 'マーケットプレイスID', en: 'Marketplace ID' },
     kind: 'text',
     required: false,
+    credential: true,
     help: {
       ja: '空のときはAmazon.co.jp（A1VC38T7YXB528）です。ふつうは入力不要です。',
       en: 'Empty means Amazon.co.jp (A1VC38T7YXB528). Usually there is no need to enter it.',

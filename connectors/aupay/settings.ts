@@ -31,6 +31,7 @@ export const SETTINGS: readonly SettingField[] = [
     label: { ja: 'APIキーの有効期限', en: 'API key valid until' },
     kind: 'text',
     required: false,
+    credential: true,
     help: {
       ja: 'APIキーの発行時にWow!managerに表示される有効期限を、2026-04-01の形で入力します。期限が近づくとお知らせします。空のときは、APIキーを入力した日から90日と数えます。キーを入れ替えたら、この日付も直してください。',
       en: 'The expiry date that Wow!manager shows when it issues the key, as 2026-04-01. You are warned before it. Without it, 90 days are counted from the day the key was entered here. Change it together with the key.',

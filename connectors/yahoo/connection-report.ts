@@ -86,7 +86,7 @@ function reportRefusal({ code = '', message }: MallError, signatureWarning: stri
     case 'px-04303':
     case 'px-04307':
       return refuse(
-        `注文APIの利用が認められていません。クライアントIDとストアアカウントの組み合わせごとに、注文APIの利用申請が必要です（承認まで7〜10日ほど）。モールの回答：${message}`,
+        `注文APIの利用が認められていません。Client IDとストアアカウントの組み合わせごとに、注文APIの利用申請が必要です（承認まで7〜10日ほど）。モールの回答：${message}`,
         'function-not-enabled',
       );
     case 'px-14303':
@@ -98,7 +98,7 @@ function reportRefusal({ code = '', message }: MallError, signatureWarning: stri
       return refuse(`ストアアカウントが正しくありません。モールの回答：${message}`);
     default:
       return refuse(
-        `Yahoo!ショッピングに接続できません。クライアントIDとシークレット、ストアアカウントを確認し、${CONSENT_AGAIN}モールの回答：${message}`,
+        `Yahoo!ショッピングに接続できません。Client IDとシークレット、ストアアカウントを確認し、${CONSENT_AGAIN}モールの回答：${message}`,
       );
   }
 }

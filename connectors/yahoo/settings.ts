@@ -47,6 +47,7 @@ export const SETTINGS: readonly SettingField[] = [
     label: { ja: 'ストアの公開鍵', en: 'Public key of the store' },
     kind: 'text',
     required: false,
+    credential: true,
     multiline: true,
     maxLength: 5000,
     help: {
@@ -59,6 +60,7 @@ export const SETTINGS: readonly SettingField[] = [
     label: { ja: '公開鍵のバージョン', en: 'Version of the public key' },
     kind: 'number',
     required: false,
+    credential: true,
     help: {
       ja: '公開鍵と同じ画面に表示される数字です。公開鍵を発行し直すと変わります。',
       en: 'The number shown beside the public key. It changes when a new key is issued.',

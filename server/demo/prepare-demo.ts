@@ -1,8 +1,11 @@
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
+import type { AccountTx } from '../database/account-scope.ts';
+import { startCsvImport } from '../imports/csv/start-csv-import.ts';
 import type { JobHandlers } from '../jobs/job-payloads.ts';
 import { addShop, changeShop } from '../shops/save-shop.ts';
 import { listShops } from '../shops/shop-store.ts';
+import type { Shop } from '../shops/shop-store.ts';
 
 const DEMO_DAYS = 30;
 
@@ -26,7 +29,19 @@ export async function prepareDemo(context: Context, accountId: string): Promise<
         name: wanted.name,
         settings: wanted.settings,
       });
-      await changeShop(tx, context, { shop, mall, changes: { importDays: DEMO_DAYS, autoImport: true } });
+      if (wanted.csv === undefined)
+        await changeShop(tx, context, { shop, mall, changes: { importDays: DEMO_DAYS, autoImport: true } });
+      else await bringIn(tx, context, { shop, csv: wanted.csv });
     }
   });
+}
+
+async function bringIn(
+  tx: AccountTx,
+  context: Context,
+  cart: { readonly shop: Shop; readonly csv: Uint8Array<ArrayBuffer> },
+): Promise<void> {
+  const file = new File([cart.csv], '受注.csv', { type: 'text/csv' });
+  const started = await startCsvImport(tx, context, { shop: cart.shop, file, draft: null, dryRun: false });
+  if ('refused' in started) throw new Error(`the demo's file is refused: ${started.refused}`);
 }

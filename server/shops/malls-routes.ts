@@ -1,4 +1,5 @@
 import type { Mall } from '@matome/connectors/mall.ts';
+import { isCredential } from './read-settings.ts';
 import type { Mall as MallAnswer } from '@matome/contract/malls.ts';
 import { routes } from '@matome/contract/routes.ts';
 import type { Language } from '../http/caller.ts';
@@ -26,6 +27,7 @@ function mallView(mall: Mall, language: Language): MallAnswer {
       label: field.label[language],
       kind: field.kind,
       required: field.required,
+      credential: isCredential(field),
       help: field.help[language],
       maxLength: field.maxLength ?? null,
       multiline: field.multiline ?? false,

@@ -47,6 +47,11 @@ export function readSettings({
   return faults.length > 0 ? { faults } : { settings: next };
 }
 
+/** What opens the mall's door: only an owner changes it. */
+export function isCredential({ required, kind, credential }: SettingField): boolean {
+  return required || kind === 'secret' || credential === true;
+}
+
 /** Settings that must be there before the mall can be spoken to, and are not. */
 export function missingSettings(mall: Mall, settings: Credentials): readonly SettingField[] {
   return mall.settings.filter((field) => field.required && (settings[field.name] ?? '') === '');

@@ -11,7 +11,7 @@ import { serveRoute, serveWaitingRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { CARRIER_FAULTS, carrierRowFaults } from './carrier-row-faults.ts';
 import { serveConsents } from './consent-routes.ts';
-import { readSettings } from './read-settings.ts';
+import { isCredential, readSettings } from './read-settings.ts';
 import type { Credentials } from './read-settings.ts';
 import { addShop, changeShop, removeShop } from './save-shop.ts';
 import { findShop, listShops } from './shop-store.ts';
@@ -109,7 +109,7 @@ function settingsOrThrow(asked: Parameters<typeof readSettings>[0]): Credentials
 /** Staff may change messages and days; what opens the mall's door only an owner changes. */
 function refuseNewCredentials(mall: Mall, settings: Credentials, present: Credentials): void {
   const isChanged = mall.settings.some(
-    ({ name, required, kind }) => (required || kind === 'secret') && settings[name] !== present[name],
+    (field) => isCredential(field) && settings[field.name] !== present[field.name],
   );
   if (isChanged) throw new HttpProblem('not-allowed');
 }

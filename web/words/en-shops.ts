@@ -22,6 +22,13 @@ export const enShops: typeof jaShops = {
   },
   on: 'On',
   off: 'Off',
+  files: {
+    title: 'Files in and out',
+    hint: 'Orders of this shop come in as CSV files and go out as CSV files. There is nothing to connect.',
+    bringIn: 'Bring in a CSV',
+    takeOut: 'Take out shipped orders',
+    kept: 'Files',
+  },
   connection: {
     ok: 'Connected',
     untested: 'Not tested',

@@ -10,7 +10,7 @@ export const jaExports = {
   kinds: {
     'ship-notice': '発送情報',
     'buyer-rating': 'ユーザ評価',
-    'ship-notice-correction': '発送情報の修正',
+    'ship-notice-correction': '発送通知の訂正',
   },
   actions: {
     'ship-notice': '発送情報を更新',

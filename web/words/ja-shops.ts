@@ -20,6 +20,13 @@ export const jaShops = {
   },
   on: 'オン',
   off: 'オフ',
+  files: {
+    title: 'ファイルでの取込と書出',
+    hint: 'この店舗の受注は、CSVファイルで取り込み、CSVファイルで書き出します。接続の設定はありません。',
+    bringIn: 'CSVを取り込む',
+    takeOut: '出荷済みCSVを書き出す',
+    kept: 'ファイル',
+  },
   connection: {
     ok: '接続済み',
     untested: '未確認',

@@ -34,6 +34,12 @@ function Found({ state }: { state: Exclude<SaveState, { at: 'rest' }> }) {
           <Text size="sm">{state.at === 'saving' ? words.shops.saving : words.shops.testing}</Text>
         </Group>
       );
+    case 'saved':
+      return (
+        <Alert color="green" role="status" icon={<IconCircleCheck />}>
+          {words.shops.saved}
+        </Alert>
+      );
     case 'tested':
       return state.report.state === 'ok' ? <Connected {...state} /> : <NotConnected {...state} />;
     case 'incomplete':

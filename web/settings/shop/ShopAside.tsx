@@ -18,35 +18,37 @@ export function ShopAside({ shop, mall }: { shop: Shop; mall: Mall }) {
   const isTrouble = connection.state === 'refused' || connection.state === 'failing';
   return (
     <aside className={classes.aside} aria-label={words.connection.title}>
-      <Panel title={words.connection.title} aside={<ConnectionMark shop={shop} />}>
-        {connection.checkedAt === null ? (
-          <Text size="sm" c="dimmed">
-            {words.connection.neverChecked}
-          </Text>
-        ) : (
-          <>
-            {connection.detail !== null && <Text size="sm">{connection.detail}</Text>}
-            {isTrouble && (
-              <Text size="sm" mt={4}>
-                {adviceFor(connection.code, words)}
-              </Text>
-            )}
-            <Text size="xs" c="dimmed" mt={6}>
-              {words.connection.checkedAt}: <Ago at={connection.checkedAt} />
+      {!mall.byFiles && (
+        <Panel title={words.connection.title} aside={<ConnectionMark shop={shop} />}>
+          {connection.checkedAt === null ? (
+            <Text size="sm" c="dimmed">
+              {words.connection.neverChecked}
             </Text>
-          </>
-        )}
-        {paused !== null && (
-          <Text size="sm" mt="sm" c="var(--tone-bad)">
-            {words.paused(formatInstant(paused.at))}
-          </Text>
-        )}
-        {shop.credentialsExpireAt !== null && (
-          <Text size="xs" c="dimmed" mt={6} component="div">
-            {words.connection.expires}: <ExpiryMark at={shop.credentialsExpireAt} />
-          </Text>
-        )}
-      </Panel>
+          ) : (
+            <>
+              {connection.detail !== null && <Text size="sm">{connection.detail}</Text>}
+              {isTrouble && (
+                <Text size="sm" mt={4}>
+                  {adviceFor(connection.code, words)}
+                </Text>
+              )}
+              <Text size="xs" c="dimmed" mt={6}>
+                {words.connection.checkedAt}: <Ago at={connection.checkedAt} />
+              </Text>
+            </>
+          )}
+          {paused !== null && (
+            <Text size="sm" mt="sm" c="var(--tone-bad)">
+              {words.paused(formatInstant(paused.at))}
+            </Text>
+          )}
+          {shop.credentialsExpireAt !== null && (
+            <Text size="xs" c="dimmed" mt={6} component="div">
+              {words.connection.expires}: <ExpiryMark at={shop.credentialsExpireAt} />
+            </Text>
+          )}
+        </Panel>
+      )}
       {mall.note !== null && (
         <div className={classes.note}>
           <IconInfoCircle size={16} aria-hidden />

@@ -5,6 +5,7 @@ import { Panel } from '../../app/Panel.tsx';
 import type { Me } from '../../app/useMe.ts';
 import { WhyNot } from '../../app/WhyNot.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { FilesBox } from './FilesBox.tsx';
 import { ConsentBox } from './ConsentBox.tsx';
 import { ConnectionResult } from './ConnectionResult.tsx';
 import { LinkingBoxes } from './LinkingBoxes.tsx';
@@ -19,6 +20,7 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
   const isReader = me.member.role === 'viewer';
   const isBusy = state.at === 'saving' || state.at === 'testing';
   const { capabilities } = mall;
+  const isFetched = capabilities.import && !mall.byFiles;
   const settings = {
     shop,
     values: form.values.settings,
@@ -45,7 +47,7 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
       <SettingFields
         title={words.shops.credentials}
         hint={isOwner ? words.shops.credentialsHint : words.shops.ownerCredentials}
-        fields={mall.settings.filter((field) => field.required)}
+        fields={mall.settings.filter((field) => field.credential)}
         {...settings}
         isDisabled={!isOwner}
       />
@@ -55,7 +57,8 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
           reasons={form.isDirty() ? [{ code: 'unsaved', message: words.credentials.consentNeedsSave }] : []}
         />
       )}
-      {capabilities.import && (
+      {mall.byFiles && <FilesBox shop={shop} />}
+      {isFetched && (
         <Panel title={words.shops.importing}>
           <NumberInput
             maw={280}
@@ -72,26 +75,28 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
           />
         </Panel>
       )}
-      <Panel title={words.shops.linking}>
-        <LinkingBoxes
-          hasApiOption={me.apiOption}
-          isDisabled={isReader}
-          autoImport={{
-            isOffered: capabilities.import,
-            isOn: form.values.autoImport,
-            onChange: (isOn) => form.setFieldValue('autoImport', isOn),
-          }}
-          autoExport={{
-            isOffered: capabilities.shipNotice || capabilities.buyerRating,
-            isOn: form.values.autoExport,
-            error: form.errors['autoExport'],
-            onChange: (isOn) => form.setFieldValue('autoExport', isOn),
-          }}
-        />
-      </Panel>
+      {!mall.byFiles && (
+        <Panel title={words.shops.linking}>
+          <LinkingBoxes
+            hasApiOption={me.apiOption}
+            isDisabled={isReader}
+            autoImport={{
+              isOffered: isFetched,
+              isOn: form.values.autoImport,
+              onChange: (isOn) => form.setFieldValue('autoImport', isOn),
+            }}
+            autoExport={{
+              isOffered: capabilities.shipNotice || capabilities.buyerRating,
+              isOn: form.values.autoExport,
+              error: form.errors['autoExport'],
+              onChange: (isOn) => form.setFieldValue('autoExport', isOn),
+            }}
+          />
+        </Panel>
+      )}
       <SettingFields
         title={words.shops.options}
-        fields={mall.settings.filter((field) => !field.required)}
+        fields={mall.settings.filter((field) => !field.credential)}
         {...settings}
         isDisabled={isReader}
       />
@@ -99,14 +104,16 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
       <div className={classes.bar}>
         <WhyNot reasons={readerReasons}>
           <Button type="submit" disabled={isReader} loading={isBusy}>
-            {words.shops.save}
+            {mall.byFiles ? words.common.save : words.shops.save}
           </Button>
         </WhyNot>
-        <WhyNot reasons={testReasons}>
-          <Button variant="default" disabled={isBusy || testReasons.length > 0} onClick={() => void test()}>
-            {words.shops.test}
-          </Button>
-        </WhyNot>
+        {!mall.byFiles && (
+          <WhyNot reasons={testReasons}>
+            <Button variant="default" disabled={isBusy || testReasons.length > 0} onClick={() => void test()}>
+              {words.shops.test}
+            </Button>
+          </WhyNot>
+        )}
         {form.isDirty() && !isBusy && (
           <Text size="xs" c="dimmed">
             {words.shops.unsaved}

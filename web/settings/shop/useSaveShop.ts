@@ -12,13 +12,15 @@ export type SaveState =
   | { readonly at: 'rest' }
   | { readonly at: 'saving' }
   | { readonly at: 'testing' }
+  /** A shop that is kept by files has nothing to test. */
+  | { readonly at: 'saved' }
   | { readonly at: 'tested'; readonly wasSaved: boolean; readonly report: CallAnswer<'testConnection'> }
   /** Saved, but something needed to connect is empty. */
   | { readonly at: 'incomplete'; readonly error: ProblemError }
   | { readonly at: 'failed'; readonly wasSaved: boolean; readonly error: Error };
 
 /** 設定を保存して次へ進む: saves what changed, then asks the mall. 接続テスト is the second half alone. */
-export function useSaveShop(shopId: string) {
+export function useSaveShop(shopId: string, isConnected: boolean) {
   const client = useQueryClient();
   const [state, setState] = useState<SaveState>({ at: 'rest' });
   const params = { id: shopId };
@@ -48,7 +50,7 @@ export function useSaveShop(shopId: string) {
     } catch (error) {
       return failure(error, false);
     }
-    return test(true);
+    return isConnected ? test(true) : { at: 'saved' };
   }
 
   async function run(work: Promise<SaveState>): Promise<SaveState> {

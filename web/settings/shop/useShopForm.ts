@@ -18,7 +18,7 @@ export function useShopForm({ shop, mall }: { shop: Shop; mall: Mall }) {
     initialValues: valuesOf(shop, mall),
     validate: (values) => faultsOf(values, mall, words),
   });
-  const { state, save, test } = useSaveShop(shop.id);
+  const { state, save, test } = useSaveShop(shop.id, !mall.byFiles);
 
   useBlocker({
     shouldBlockFn: () => form.isDirty() && !window.confirm(words.leave),
@@ -28,7 +28,12 @@ export function useShopForm({ shop, mall }: { shop: Shop; mall: Mall }) {
   async function submit() {
     const saving = form.getValues();
     const end = await save(changesOf(saving, shop, mall));
-    if (end.at === 'tested' || end.at === 'incomplete' || (end.at === 'failed' && end.wasSaved)) {
+    if (
+      end.at === 'saved' ||
+      end.at === 'tested' ||
+      end.at === 'incomplete' ||
+      (end.at === 'failed' && end.wasSaved)
+    ) {
       const kept = { ...saving, name: saving.name.trim(), settings: withoutSecrets(saving, mall) };
       form.setInitialValues(kept);
       form.setValues(kept);

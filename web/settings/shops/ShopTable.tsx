@@ -29,6 +29,7 @@ export function ShopTable({ shops, malls }: { shops: readonly Shop[]; malls: rea
       <tbody>
         {shops.map((shop) => {
           const lastSuccessAt = health?.find((item) => item.shopId === shop.id)?.lastSuccessAt ?? null;
+          const isByFiles = malls.find((mall) => mall.id === shop.mall)?.byFiles === true;
           return (
             <tr key={shop.id} className={classes.row}>
               <td>
@@ -43,14 +44,14 @@ export function ShopTable({ shops, malls }: { shops: readonly Shop[]; malls: rea
                 </Link>
               </td>
               <td data-label={columns.connection}>
-                <ConnectionMark shop={shop} />
+                {isByFiles ? (
+                  <StateMark tone="quiet">{words.shops.files.kept}</StateMark>
+                ) : (
+                  <ConnectionMark shop={shop} />
+                )}
               </td>
-              <td data-label={columns.autoImport}>
-                <OnOff isOn={shop.autoImport} />
-              </td>
-              <td data-label={columns.autoExport}>
-                <OnOff isOn={shop.autoExport} />
-              </td>
+              <td data-label={columns.autoImport}>{!isByFiles && <OnOff isOn={shop.autoImport} />}</td>
+              <td data-label={columns.autoExport}>{!isByFiles && <OnOff isOn={shop.autoExport} />}</td>
               <td data-label={columns.lastSuccess} className={table.dim}>
                 {lastSuccessAt === null ? words.common.never : <Ago at={lastSuccessAt} />}
               </td>
