@@ -10,7 +10,8 @@ test('M1 M9 M10 デモで始める leads from the first screen to a sent ship no
   await page.getByRole('button', { name: 'デモで始める' }).click();
   await expect(page.getByRole('heading', { name: '受注一覧' })).toBeVisible({ timeout: 20_000 });
   await page.getByRole('link', { name: /^新規受付/ }).click();
-  const paid = page.getByRole('row').filter({ hasText: '期限' }).filter({ hasNotText: '未入金' });
+  const rakuma = page.getByRole('row').filter({ hasText: 'ラクマ' });
+  const paid = rakuma.filter({ hasText: '期限' }).filter({ hasNotText: '未入金' });
   const orderNo = await paid.first().getByRole('link').innerText();
   await page.getByRole('link', { name: orderNo, exact: true }).click();
 
@@ -48,7 +49,8 @@ test('M13 with the APIオプション, 自動書き出し tells Rakuma what is d
   await page.goto('/welcome');
   await page.getByRole('button', { name: 'デモで始める' }).click();
   await expect(page.getByRole('heading', { name: '受注一覧' })).toBeVisible({ timeout: 20_000 });
-  const paid = page.getByRole('row').filter({ hasText: '期限' }).filter({ hasNotText: '未入金' });
+  const rakuma = page.getByRole('row').filter({ hasText: 'ラクマ' });
+  const paid = rakuma.filter({ hasText: '期限' }).filter({ hasNotText: '未入金' });
   const orderNo = await paid.filter({ hasText: '新規受付' }).first().getByRole('link').innerText();
   await open(page, '/settings/shops', 'モール詳細設定');
   await page.getByRole('link', { name: /^ラクマ店/ }).click();

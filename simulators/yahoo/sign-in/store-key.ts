@@ -10,10 +10,15 @@ const keySchema = z.object({
 });
 export type StoreKey = z.infer<typeof keySchema>;
 
+/** Finding the primes of a pair takes long, so all first keys of one process are the same pair. */
+let firstKey: StoreKey | null = null;
+
 /** The store's key pair, PEM; made when it is first needed, and kept. */
 export function readStoreKey(state: YahooState): StoreKey {
   const saved = state.memory.get('key');
-  return saved === undefined ? keep(state, makeKey(1)) : keySchema.parse(saved);
+  if (saved !== undefined) return keySchema.parse(saved);
+  firstKey ??= makeKey(1);
+  return keep(state, firstKey);
 }
 
 /** A new pair; the one before it counts as expired. */
