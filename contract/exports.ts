@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accepted, id, idParams, instant, listOf, paging, periodEdge, reason } from './fields.ts';
+import { shipment } from './orders.ts';
 import { defineRoute } from './route.ts';
 
 export const EXPORT_KINDS = ['ship-notice', 'buyer-rating', 'ship-notice-correction'] as const;
@@ -15,7 +16,15 @@ export const previewItem = z.object({
   warnings: z.array(warning),
   /** The very words the mall will be sent. */
   payload: z.unknown().optional(),
+  /** What a person knows it by. `shipment` of its first parcel. */
+  order: z.object({
+    recipientName: z.string().nullable(),
+    itemName: z.string(),
+    lineCount: z.int(),
+    shipment,
+  }),
 });
+export type PreviewItem = z.infer<typeof previewItem>;
 
 export const previewExport = defineRoute({
   id: 'previewExport',

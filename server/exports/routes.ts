@@ -11,10 +11,11 @@ import type { ExportRefusal } from './plan/create-export.ts';
 import { serveInstructions } from './instruction-routes.ts';
 import { isKindSupported, openDesk } from './decide/open-desk.ts';
 import { previewExport } from './decide/preview-export.ts';
+import type { Preview } from './decide/preview-export.ts';
+import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
 import { serveShipped } from './shipped/shipped-routes.ts';
 import { getRun, listRunsPage } from './runs/read-runs.ts';
 import { showReason } from './runs/show-run.ts';
-import type { Decided } from './decide/decide-candidates.ts';
 
 export function serveExports(api: Api): void {
   serveRoute(api, routes.previewExport, async ({ params, query }, { tx, context, caller, language }) => {
@@ -69,12 +70,23 @@ function refuse(refusal: ExportRefusal, language: Language): HttpProblem {
 
 const NOT_OF_SHOP = { ja: 'この店舗の受注ではありません。', en: 'This is no order of the shop.' };
 
-function showDecided({ candidate, decision }: Decided, language: Language) {
+function showDecided({ candidate, decision, picture }: Preview['items'][number], language: Language) {
   const { orderId, mallOrderNo } = candidate;
+  const order = picture ?? { recipientName: null, itemName: '', lineCount: 0, shipment: NO_PICTURE };
   if (decision.decision === 'send') {
     const { payload, warnings } = decision;
-    return { orderId, mallOrderNo, decision: 'send' as const, reasons: [], warnings: [...warnings], payload };
+    return {
+      orderId,
+      mallOrderNo,
+      decision: 'send' as const,
+      reasons: [],
+      warnings: [...warnings],
+      payload,
+      order,
+    };
   }
   const reasons = decision.reasons.map((reason) => showReason(reason, language));
-  return { orderId, mallOrderNo, decision: 'skip' as const, reasons, warnings: [] };
+  return { orderId, mallOrderNo, decision: 'skip' as const, reasons, warnings: [], order };
 }
+
+const NO_PICTURE = { ...NO_SHIPMENT, trackingNumbers: [] };

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CallAnswer } from '../app/call.ts';
 import { JsonBlock } from '../orders/JsonBlock.tsx';
 import { OrderLink } from '../orders/OrderLink.tsx';
+import { PreviewOrder } from './PreviewOrder.tsx';
 import { useWords } from '../words/useWords.ts';
 import classes from './exports.module.css';
 
@@ -25,9 +26,12 @@ export function PreviewRows({ items, empty, isMore, isBusy, onMore }: Props) {
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.orderId} className={classes.row}>
-            <OrderLink orderId={item.orderId} className={classes.orderNo}>
-              {item.mallOrderNo}
-            </OrderLink>
+            <div>
+              <OrderLink orderId={item.orderId} className={classes.orderNo}>
+                {item.mallOrderNo}
+              </OrderLink>
+              <PreviewOrder order={item.order} />
+            </div>
             <div className={classes.what}>
               {item.reasons.map(({ code, message }) => (
                 <p key={code + message}>{message}</p>

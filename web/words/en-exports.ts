@@ -28,6 +28,7 @@ export const enExports: typeof jaExports = {
   periods: { none: 'Any', today: 'Today', 'last-7': 'Last 7 days', custom: 'A period' },
   periodMissing: 'Enter both the beginning and the end of the period.',
   periodReversed: 'The period must begin before it ends.',
+  itemInShort: (name, lines) => (lines > 1 ? `${name} and ${lines - 1} more` : name),
   preview: 'Preview',
   send: (count) => `To send ${n(count)}`,
   skip: (count) => `Not sent ${n(count)}`,

@@ -26,6 +26,7 @@ export const jaExports = {
   periodMissing: '作成期間は開始と終了の両方を入力してください。',
   periodReversed: '作成期間の開始は終了より前にしてください。',
   preview: 'プレビュー',
+  itemInShort: (name: string, lines: number) => (lines > 1 ? `${name} ほか${n(lines - 1)}品` : name),
   send: (count: number) => `送信 ${n(count)}件`,
   skip: (count: number) => `対象外 ${n(count)}件`,
   sendNone: '送信できる受注がありません。対象外の理由を確かめてください。',

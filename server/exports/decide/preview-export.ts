@@ -9,6 +9,8 @@ import { countCandidates, listCandidates, nextPlace, nextReadyCandidates } from 
 import type { PlacedCandidate, ReadyCandidate, ReadyPlace } from './candidate-store.ts';
 import { decideCandidates } from './decide-candidates.ts';
 import type { Decided } from './decide-candidates.ts';
+import { pictureOrders } from './picture-orders.ts';
+import type { OrderPicture } from './picture-orders.ts';
 import type { Desk } from './decide.ts';
 import { openDesk } from './open-desk.ts';
 import type { Basis, Choice, Scope } from './scope-store.ts';
@@ -17,7 +19,7 @@ const place = z.object({ ready: z.boolean(), id: z.uuid() });
 const BATCH_ORDERS = 2000;
 
 export type Preview = {
-  readonly items: readonly Decided[];
+  readonly items: readonly (Decided & { readonly picture: OrderPicture | undefined })[];
   readonly counts: { readonly send: number; readonly skip: number };
   readonly nextCursor: string | null;
 };
@@ -46,7 +48,10 @@ export async function previewExport(
   const after = asked.cursor === undefined ? null : readCursor(context.cursorKey, place, asked.cursor);
   const found = await listCandidates(tx, shown, { after, limit: limit + 1 });
   const candidates = found.slice(0, limit);
-  const items = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
+  const decided = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
+  const ids = candidates.map(({ orderId }) => orderId);
+  const pictures = await pictureOrders(tx, context, { accountId, ids });
+  const items = decided.map((one) => ({ ...one, picture: pictures.get(one.candidate.orderId) }));
   const last = found.length > limit ? candidates.at(-1) : undefined;
   return {
     items,
