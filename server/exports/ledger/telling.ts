@@ -58,7 +58,7 @@ export function asUntold(kind: ExportKind, candidate: Candidate): Candidate {
 }
 
 /**
- * Whether the mall itself shows that it has been told, and with whose words. `others`: it shows another number than we send, so
+ * Whether the mall itself shows that it has been told, and with whose words. `others`: it does not show the number that we send, so
  * somebody said it on the mall's own screen. A correction shows by the first number of each parcel, so one that changes another
  * thing cannot be told from the notice before it.
  */
@@ -74,7 +74,8 @@ export function tellingShown(
     case 'buyer-rating':
       return mallOrder.sellerReview === null ? 'no' : 'ours';
     case 'ship-notice-correction':
-      return shipments !== null && shipments.every((told) => firstShown(mallOrder, told) === firstTold(told))
+      return shipments !== null &&
+        shipments.every((told) => numbersShown(mallOrder, told)[0] === firstTold(told))
         ? 'ours'
         : 'no';
     default:
@@ -82,19 +83,20 @@ export function tellingShown(
   }
 }
 
-/** A mall that shows no number says nothing about whose words they were. */
+/** The number that we sent is not among those that the mall shows, or it shows one though we sent none. */
 function contradicts(mallOrder: MallOrder, told: ToldShipment): boolean {
-  const shown = firstShown(mallOrder, told);
-  return shown !== undefined && shown !== firstTold(told);
+  const shown = numbersShown(mallOrder, told);
+  const number = firstTold(told);
+  return number === undefined ? shown.length > 0 : !shown.includes(number);
 }
 
 function firstTold({ shipment }: ToldShipment): string | undefined {
   return plainTrackingNumbers(shipment.trackingNumbers)[0];
 }
 
-function firstShown({ parcels }: MallOrder, { id }: ToldShipment): string | undefined {
+function numbersShown({ parcels }: MallOrder, { id }: ToldShipment): readonly string[] {
   const parcel = parcels.length === 1 ? parcels[0] : parcels.find((one) => one.id === id);
-  return plainTrackingNumbers(parcel?.shipment.trackingNumbers ?? [])[0];
+  return plainTrackingNumbers(parcel?.shipment.trackingNumbers ?? []);
 }
 
 /** When, by the mall; `null` = it does not say. */
