@@ -13,7 +13,7 @@ import { useWords } from '../words/useWords.ts';
 import type { ExportKind } from './export-kind.ts';
 import type { AskedPeriod } from './export-period.ts';
 import classes from './exports.module.css';
-import type { PreviewItem } from './PreviewRows.tsx';
+import type { PreviewItem } from './preview-item.ts';
 
 type Props = {
   readonly shop: Shop;

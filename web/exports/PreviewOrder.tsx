@@ -2,7 +2,7 @@ import { formatDay } from '../app/format-time.ts';
 import { carrierName, methodName } from '../orders/edit/choices.ts';
 import { useSpeech } from '../words/WordsProvider.tsx';
 import classes from './exports.module.css';
-import type { PreviewItem } from './PreviewRows.tsx';
+import type { PreviewItem } from './preview-item.ts';
 
 /** To whom, what, and how it goes, so that a clerk knows the order without opening it. */
 export function PreviewOrder({ order }: { order: PreviewItem['order'] }) {

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { CallAnswer } from '../app/call.ts';
 import { JsonBlock } from '../orders/JsonBlock.tsx';
 import { OrderLink } from '../orders/OrderLink.tsx';
 import { PreviewOrder } from './PreviewOrder.tsx';
+import type { PreviewItem } from './preview-item.ts';
 import { useWords } from '../words/useWords.ts';
 import classes from './exports.module.css';
-
-export type PreviewItem = CallAnswer<'previewExport'>['items'][number];
 
 type Props = {
   readonly items: readonly PreviewItem[];
