@@ -91,6 +91,20 @@ describe.each(malls.filter(isConnected).map((mall) => [mall.id, mall] as const))
     expect(await desk.askOrThrow('GET', `/orders/${order.id}`)).toMatchObject({ phase: 'cancelled' });
   });
 
+  test.runIf(mall.readsBeforeNotice)(
+    'R6 an order that the mall shows unreadably is put before a person, and holds up no other',
+    async () => {
+      const [odd, sound] = [await buy(), await buy()];
+      await desk.pack(odd.id, '400011117771');
+      await desk.pack(sound.id, '400011117772');
+      const runId = await desk.plan('ship-notice', [odd.id, sound.id]);
+      desk.trade.disguise(odd.mallOrderNo, 'unreadable');
+      await desk.settle();
+      expect(await desk.run(runId)).toMatchObject({ state: 'partly', sent: 1, refused: 1 });
+      expect([desk.timesTold(odd.mallOrderNo), desk.timesTold(sound.mallOrderNo)]).toEqual([0, 1]);
+    },
+  );
+
   test.runIf(mall.carrierTable !== undefined)(
     'a carrier that the shop took out of its table is a reason, never a guess',
     async () => {

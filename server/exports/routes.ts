@@ -12,7 +12,6 @@ import { serveInstructions } from './instruction-routes.ts';
 import { isKindSupported, openDesk } from './decide/open-desk.ts';
 import { previewExport } from './decide/preview-export.ts';
 import type { Preview } from './decide/preview-export.ts';
-import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
 import { serveShipped } from './shipped/shipped-routes.ts';
 import { getRun, listRunsPage } from './runs/read-runs.ts';
 import { showReason } from './runs/show-run.ts';
@@ -70,9 +69,8 @@ function refuse(refusal: ExportRefusal, language: Language): HttpProblem {
 
 const NOT_OF_SHOP = { ja: 'この店舗の受注ではありません。', en: 'This is no order of the shop.' };
 
-function showDecided({ candidate, decision, picture }: Preview['items'][number], language: Language) {
+function showDecided({ candidate, decision, picture: order }: Preview['items'][number], language: Language) {
   const { orderId, mallOrderNo } = candidate;
-  const order = picture ?? { recipientName: null, itemName: '', lineCount: 0, shipment: NO_PICTURE };
   if (decision.decision === 'send') {
     const { payload, warnings } = decision;
     return {
@@ -88,5 +86,3 @@ function showDecided({ candidate, decision, picture }: Preview['items'][number],
   const reasons = decision.reasons.map((reason) => showReason(reason, language));
   return { orderId, mallOrderNo, decision: 'skip' as const, reasons, warnings: [], order };
 }
-
-const NO_PICTURE = { ...NO_SHIPMENT, trackingNumbers: [] };

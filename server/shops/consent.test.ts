@@ -100,6 +100,20 @@ describe('M4 consent at the mall’s own page', () => {
     expect((await shopOf(id)).settings.refreshToken).toEqual({ set: false });
   });
 
+  test('a renewal that fails leaves a shop that works at work', async () => {
+    const id = await addShop();
+    await desk.ask(owner, 'POST', '/consents', await agree((await openConsent(id)).body.url));
+    await expect.poll(async () => (await shopOf(id)).connection.state, { timeout: 10_000 }).toBe('ok');
+    const { state } = await agree((await openConsent(id)).body.url);
+    await desk.ask(owner, 'POST', '/consents', { state, code: 'invented' });
+    await expect
+      .poll(async () => (await desk.ask(owner, 'GET', '/health/malls')).body.items.at(-1).lastFailure?.code, {
+        timeout: 10_000,
+      })
+      .toBe('consent-failed');
+    expect(await shopOf(id)).toMatchObject({ paused: null, connection: { state: 'ok' } });
+  });
+
   test('a way that did not begin here, was changed, or is of another account ends nowhere', async () => {
     const id = await addShop();
     const { state, code } = await agree((await openConsent(id)).body.url);

@@ -78,8 +78,9 @@ export async function redeemConsent(
     });
   } catch (error) {
     if (!(error instanceof MallError)) throw error;
+    // It says nothing about the credentials that the shop has, so it never pauses a shop that works.
     await noteMallFailure(context, shop, {
-      kind: error.kind,
+      kind: 'refused',
       code: 'consent-failed',
       message: error.message,
     });

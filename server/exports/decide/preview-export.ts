@@ -19,7 +19,7 @@ const place = z.object({ ready: z.boolean(), id: z.uuid() });
 const BATCH_ORDERS = 2000;
 
 export type Preview = {
-  readonly items: readonly (Decided & { readonly picture: OrderPicture | undefined })[];
+  readonly items: readonly (Decided & { readonly picture: OrderPicture })[];
   readonly counts: { readonly send: number; readonly skip: number };
   readonly nextCursor: string | null;
 };
@@ -51,13 +51,19 @@ export async function previewExport(
   const decided = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
   const ids = candidates.map(({ orderId }) => orderId);
   const pictures = await pictureOrders(tx, context, { accountId, ids });
-  const items = decided.map((one) => ({ ...one, picture: pictures.get(one.candidate.orderId) }));
+  const items = decided.map((one) => ({ ...one, picture: pictureOf(pictures, one.candidate.orderId) }));
   const last = found.length > limit ? candidates.at(-1) : undefined;
   return {
     items,
     counts: await countDecisions(tx, context, { scope, shown, desk }),
     nextCursor: last === undefined ? null : writeCursor(context.cursorKey, toPlace(last)),
   };
+}
+
+function pictureOf(pictures: ReadonlyMap<string, OrderPicture>, orderId: string): OrderPicture {
+  const picture = pictures.get(orderId);
+  if (picture === undefined) throw new Error(`order ${orderId} vanished while it was decided`);
+  return picture;
 }
 
 function toPlace({ ready, orderId }: PlacedCandidate): z.infer<typeof place> {

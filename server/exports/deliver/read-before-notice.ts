@@ -1,4 +1,4 @@
-import type { MallConnection, Outcome, ReadOrder } from '@matome/connectors/mall.ts';
+import type { Look, MallConnection, Outcome, ReadOrder } from '@matome/connectors/mall.ts';
 import { MallError } from '@matome/connectors/mall-error.ts';
 import { reasonMessage } from '@matome/domain/export/reason-message.ts';
 import { isEqual } from '@matome/domain/history/differences.ts';
@@ -25,18 +25,19 @@ export async function readBeforeNotice(
 ): Promise<readonly LookedAt[]> {
   if (kind === 'buyer-rating' || !desk.mall.readsBeforeNotice)
     return claims.map((claim) => ({ claim, shown: undefined, restated: false }));
-  const looks = await connection
-    .readOrders(claims.map(({ candidate }) => candidate.mallOrderNo))
-    .catch((error: unknown) => {
-      if (error instanceof MallError) return claims.map(() => error);
-      throw error;
-    });
-  return claims.map((claim, index) => judge(claim, looks[index] ?? null, desk));
+  try {
+    const looks = await connection.readOrders(claims.map(({ candidate }) => candidate.mallOrderNo));
+    return claims.map((claim, index) => judge(claim, looks[index] ?? null, desk));
+  } catch (error) {
+    if (!(error instanceof MallError)) throw error;
+    const found = putOff(error);
+    return claims.map((claim) => ({ claim, shown: null, found }));
+  }
 }
 
-function judge(claim: Claim, look: ReadOrder | MallError | null, desk: Desk): LookedAt {
+function judge(claim: Claim, look: Look, desk: Desk): LookedAt {
   if (look === null) return { claim, shown: null, found: UNKNOWN_AT_MALL };
-  if (look instanceof MallError) return { claim, shown: null, found: putOff(look) };
+  if (look instanceof MallError) return { claim, shown: null, found: refuseUnread(look) };
   const { kind } = claim;
   if (kind === 'ship-notice' && isShippedAtMall(look.order)) {
     return { claim, shown: look, found: { outcome: 'already-done' } };
@@ -62,6 +63,12 @@ const UNKNOWN_AT_MALL: Outcome = {
   message: 'モールにこの受注が見つかりません。モールの画面で注文番号を確認してください。',
 };
 
+/** About this order alone: a person looks at it, and the others go on. Nothing was sent, so it may be sent again. */
+function refuseUnread({ kind, code, message }: MallError): Outcome {
+  return { outcome: 'refused', code: code ?? kind, message };
+}
+
+/** The mall as a whole failed us. */
 function putOff({ kind, message, retryAfterMs }: MallError): Outcome {
   const outcome = { outcome: 'put-off', kind, message } as const;
   return retryAfterMs === undefined ? outcome : { ...outcome, retryAfterMs };

@@ -30,6 +30,7 @@ describe('M16 the CSV of shipped orders', () => {
       columns: [
         { header: 'id', field: 'mallOrderNo' },
         { header: '品', field: 'line.name' },
+        { header: '状態', field: 'status' },
         { header: '送り状', field: 'shipment.trackingNumbers' },
       ],
     });
@@ -39,14 +40,14 @@ describe('M16 the CSV of shipped orders', () => {
       `/shops/${desk.shopId}/shipped.csv?from=2026-04-09&to=2026-04-09&basis=ships`,
     );
     expect(own.body.toString()).toBe(
-      '\uFEFFid,品,送り状\r\nA-1,りんご,1234-5678\r\nA-1,みかん,1234-5678\r\n',
+      '\uFEFFid,品,状態,送り状\r\nA-1,りんご,発送済み,1234-5678\r\nA-1,みかん,発送済み,1234-5678\r\n',
     );
     const none = await desk.ask(
       desk.key,
       'GET',
       `/shops/${desk.shopId}/shipped.csv?from=2026-04-01&to=2026-04-08&basis=ships`,
     );
-    expect(none.body.toString()).toBe('\uFEFFid,品,送り状\r\n');
+    expect(none.body.toString()).toBe('\uFEFFid,品,状態,送り状\r\n');
   });
 
   test('M16 the template is a file that comes in without a mapping', async () => {

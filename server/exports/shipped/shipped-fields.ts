@@ -2,6 +2,7 @@ import type { Order } from '@matome/contract/orders.ts';
 import { CARRIERS, METHODS } from '@matome/domain/shipping/carriers.ts';
 import type { Carrier } from '@matome/domain/shipping/carriers.ts';
 import type { Person } from '@matome/domain/persons/person.ts';
+import { STATUS_NAMES } from '@matome/domain/orders/status.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { Language } from '../../http/caller.ts';
 import type { ShippedColumn } from '../../database/schema.ts';
@@ -75,7 +76,7 @@ export const SHIPPED_FIELDS: ReadonlyMap<string, ShippedField> = new Map<string,
       read: ({ shipment }) => shipment.shipsOn?.replaceAll('-', '/') ?? null,
     },
   ],
-  ['status', { label: { ja: '受注ステータス', en: 'Status' }, read: (order) => order.mallStatus }],
+  ['status', { label: { ja: '受注ステータス', en: 'Status' }, read: ({ phase }) => STATUS_NAMES[phase].ja }],
   ...personFields('orderer', { ja: '注文者', en: 'Orderer' }),
   ...personFields('recipient', { ja: '送付先', en: 'Recipient' }),
   ['line.sku', { label: { ja: 'SKU', en: 'SKU' }, read: (_, line) => line?.sku ?? null }],
