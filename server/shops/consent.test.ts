@@ -114,6 +114,14 @@ describe('M4 consent at the mall’s own page', () => {
     expect(await shopOf(id)).toMatchObject({ paused: null, connection: { state: 'ok' } });
   });
 
+  test('a token that was taken out ends no more', async () => {
+    const id = await addShop();
+    await desk.ask(owner, 'PATCH', `/shops/${id}`, { settings: { refreshToken: 'pasted' } });
+    expect((await shopOf(id)).credentialsExpireAt).not.toBeNull();
+    await desk.ask(owner, 'PATCH', `/shops/${id}`, { settings: { refreshToken: null } });
+    expect((await shopOf(id)).credentialsExpireAt).toBeNull();
+  });
+
   test('a way that did not begin here, was changed, or is of another account ends nowhere', async () => {
     const id = await addShop();
     const { state, code } = await agree((await openConsent(id)).body.url);

@@ -68,7 +68,7 @@ export async function addShop(
     name: shop.name,
     created_at: context.now(),
     ...settingColumns(context, shop),
-    ...expiryColumns(shop.mall, stamp(Object.keys(shop.settings), context.now())),
+    ...expiryColumns(shop.mall, shop.settings, stamp(Object.keys(shop.settings), context.now())),
   });
   await startConnectionTest(tx, shop.mall, { accountId: shop.accountId, id, credentials: shop.settings });
   return readBack(tx, context, { accountId: shop.accountId, id });
@@ -94,7 +94,10 @@ export async function changeShop(
     ...(settingsChanged && changes.settings !== undefined
       ? {
           ...settingColumns(context, { accountId: shop.accountId, mall, settings: changes.settings }),
-          ...expiryColumns(mall, { ...shop.settingsSavedAt, ...stamp(entered, context.now()) }),
+          ...expiryColumns(mall, changes.settings, {
+            ...shop.settingsSavedAt,
+            ...stamp(entered, context.now()),
+          }),
           credentials_version: shop.credentialsVersion + 1,
         }
       : {}),
@@ -152,11 +155,14 @@ function stamp(names: readonly string[], at: Date): Readonly<Record<string, stri
   return Object.fromEntries(names.map((name) => [name, at.toISOString()]));
 }
 
-/** What expires is counted from when it was entered, until the mall itself says when. */
-function expiryColumns(mall: Mall, savedAt: Readonly<Record<string, string>>) {
+/** What expires is counted from when it was entered, until the mall itself says when; what was emptied ends no more. */
+function expiryColumns(mall: Mall, settings: Credentials, savedAt: Readonly<Record<string, string>>) {
   return {
     settings_saved_at: JSON.stringify(savedAt),
-    credentials_expire_at: countedExpiry(mall.settings, savedAt),
+    credentials_expire_at: countedExpiry(
+      mall.settings.filter(({ name }) => settings[name] !== undefined),
+      savedAt,
+    ),
   };
 }
 

@@ -25,7 +25,7 @@ export function PreviewOrder({ order }: { order: PreviewItem['order'] }) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      {way.length > 0 && <p className={classes.about}>{way.join(' · ')}</p>}
+      {way.length > 0 && <p className={classes.way}>{way.join(' · ')}</p>}
     </>
   );
 }
