@@ -13,7 +13,21 @@ const ARROWS = {
 
 /** The floors of the server, lowest first. A floor imports itself and those below it; upwards is a job. */
 const SERVER_GROUND = ['security', 'database', 'jobs', 'http'];
-const SERVER_FEATURES = ['accounts', 'shops', 'orders', 'imports', 'exports', 'reports', 'demo'];
+const SERVER_FEATURES = [
+  'manual',
+  'accounts',
+  'mail',
+  'webhooks',
+  'members',
+  'contracts',
+  'shops',
+  'orders',
+  'imports',
+  'exports',
+  'reports',
+  'operation',
+  'demo',
+];
 const SERVER_FOLDERS = [...SERVER_GROUND, ...SERVER_FEATURES, 'testing'];
 /** The files that put the server together: they know everyone, so nobody below may know them. */
 const SERVER_ASSEMBLY = '^server/(start|create-[^/]+|open-[^/]+)\\.ts$';

@@ -53,6 +53,16 @@ account
   .option('--json', 'answer as JSON')
   .action(failClearly(async (options) => (await import('./account-create.ts')).createAccount(options)));
 
+const operator = program.command('operator').description('who runs this installation');
+operator
+  .command('create')
+  .description('somebody who approves contracts and sees health, never orders')
+  .requiredOption('--name <name>', 'name')
+  .requiredOption('--email <address>', 'e-mail address to sign in with')
+  .requiredOption('--password <password>', 'password, 8 characters or more')
+  .option('--json', 'answer as JSON')
+  .action(failClearly(async (options) => (await import('./operator-create.ts')).createOperator(options)));
+
 program
   .command('doctor')
   .description('checks this installation and says what is wrong')

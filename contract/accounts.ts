@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { role } from './api-keys.ts';
-import { id, idParams, instant } from './fields.ts';
+import { day, id, idParams, instant } from './fields.ts';
 import { defineRoute } from './route.ts';
 
 export const password = z.string().min(8).max(128);
@@ -81,8 +81,8 @@ export const getContract = defineRoute({
     200: z.object({
       apiOption: z.object({
         state: z.enum(['none', 'requested', 'active', 'ending']),
-        activeFrom: instant.nullable(),
-        endsOn: z.string().nullable(),
+        activeFrom: day.nullable(),
+        endsOn: day.nullable(),
         initialFeeYen: z.int(),
         monthlyFeeYen: z.int(),
       }),

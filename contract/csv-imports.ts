@@ -64,6 +64,7 @@ export const previewCsv = defineRoute({
   path: '/shops/{id}/csv-preview',
   summary: 'Look at a CSV: charset, headers, and the first orders under a saved, given or guessed mapping',
   permission: 'staff',
+  audit: false,
   params: idParams,
   form: {
     fields: z.strictObject({

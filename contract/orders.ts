@@ -248,6 +248,7 @@ export const updateOrder = defineRoute({
   path: '/orders/{id}',
   summary: 'Change our decisions about an order',
   permission: 'staff',
+  audit: false,
   params: idParams,
   body: orderChanges.extend({ version: z.int().min(1).optional() }),
   answers: { 200: orderDetail },
@@ -259,6 +260,7 @@ export const bulkUpdateOrders = defineRoute({
   path: '/orders/bulk',
   summary: 'The same change on many orders, by ids or by filter',
   permission: 'staff',
+  audit: false,
   body: z
     .strictObject({
       ids: z.array(id).min(1).max(10_000).optional(),

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** Who may call: `public` anyone · `viewer` reads · `staff` works on orders · `owner` keys, members, credentials, shops. Each includes those before it. */
-export type Permission = 'public' | 'viewer' | 'staff' | 'owner';
+/**
+ * Who may call: `public` anyone · `viewer` reads · `staff` works on orders · `owner` keys, members, credentials, shops. Each includes
+ * those before it. `operator`: who runs the installation, and nobody of an account.
+ */
+export type Permission = 'public' | 'viewer' | 'staff' | 'owner' | 'operator';
 
 export type RouteSpec = {
   /** Becomes the OpenAPI operationId. */
@@ -11,6 +14,8 @@ export type RouteSpec = {
   readonly path: string;
   readonly summary: string;
   readonly permission: Permission;
+  /** `false` = the audit log has no entry of the call itself: it changes nothing, or each order's own history tells of it. */
+  readonly audit?: false;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -8,6 +8,7 @@ import * as health from './health.ts';
 import * as imports from './imports.ts';
 import * as instructions from './instructions.ts';
 import * as malls from './malls.ts';
+import * as operators from './operators.ts';
 import * as orders from './orders.ts';
 import * as shippedCsv from './shipped-csv.ts';
 import * as shops from './shops.ts';
@@ -67,5 +68,6 @@ export const routes = {
   getMe: accounts.getMe,
   getContract: accounts.getContract,
   getMallHealth: health.getMallHealth,
+  getOperator: operators.getOperator,
 };
 export type Routes = typeof routes;

@@ -7,7 +7,6 @@ export async function addAccount(
     readonly id: string;
     readonly name: string;
     readonly demo: boolean;
-    readonly apiOption: boolean;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -17,7 +16,6 @@ export async function addAccount(
       id: account.id,
       name: account.name,
       demo: account.demo,
-      api_option: account.apiOption,
       created_at: account.at,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -71,12 +69,7 @@ export async function openAccount(tx: AccountTx, id: string, at: Date): Promise<
 export async function findAccount(tx: AccountTx, id: string) {
   return tx
     .selectFrom('account')
-    .select(['id', 'name', 'demo', 'api_option as apiOption', 'created_at as createdAt'])
+    .select(['id', 'name', 'demo', 'created_at as createdAt'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-}
-
-/** The operator's switch. */
-export async function setApiOption(tx: AccountTx, id: string, active: boolean): Promise<void> {
-  await tx.updateTable('account').set({ api_option: active }).where('id', '=', id).execute();
 }

@@ -17,12 +17,13 @@ const USE_NOTED_EVERY_MS = 60_000;
 export async function findApiKey(tx: AccountTx, key: KeyId) {
   const row = await tx
     .selectFrom('api_key')
-    .selectAll()
+    .innerJoin('account', 'account.id', 'api_key.account_id')
+    .select(['api_key.name', 'role', 'secret_hash as secretHash', 'last_used_at as lastUsedAt'])
+    .select('account.suspended_at as suspendedAt')
     .where('account_id', '=', key.accountId)
-    .where('id', '=', key.id)
+    .where('api_key.id', '=', key.id)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  return { name: row.name, role: row.role, secretHash: row.secret_hash, lastUsedAt: row.last_used_at };
+  return row ?? null;
 }
 
 export async function noteApiKeyUse(

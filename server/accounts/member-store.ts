@@ -6,11 +6,11 @@ export type Member = { readonly name: string; readonly email: string; readonly r
 export async function findMember(
   tx: AccountTx,
   member: { readonly accountId: string; readonly id: string },
-): Promise<Member | null> {
+): Promise<(Member & { readonly suspendedAt: Date | null }) | null> {
   const row = await tx
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.account_id')
-    .select(['member.name', 'member.email', 'member.role'])
+    .select(['member.name', 'member.email', 'member.role', 'account.suspended_at as suspendedAt'])
     .where('account_id', '=', member.accountId)
     .where('member.id', '=', member.id)
     .where('account.ready_at', 'is not', null)

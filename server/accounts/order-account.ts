@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { addJob } from '../jobs/add-job.ts';
 import type { Role } from '../http/caller.ts';
 import { newId } from '../security/new-id.ts';
+import { claimAddress } from './address-store.ts';
 import { PROVISIONING_STEPS } from './provision-account.ts';
 import { addProvisioning } from './provisioning-store.ts';
 
@@ -23,11 +24,13 @@ export async function orderAccount(
 ): Promise<{ provisioningId: string; accountId: string; memberId: string } | { refused: 'email-taken' }> {
   const passwordHash = await hashPassword(request.password);
   const ids = { provisioningId: newId(), accountId: newId(), memberId: newId() };
+  const email = request.email.toLowerCase();
   const added = await context.db.transaction().execute(async (tx) => {
-    const free = await addProvisioning(tx, context.vault, {
+    if (!(await claimAddress(tx, email))) return false;
+    await addProvisioning(tx, context.vault, {
       id: ids.provisioningId,
       accountId: ids.accountId,
-      email: request.email.toLowerCase(),
+      email,
       order: {
         company: request.company,
         name: request.name,
@@ -40,9 +43,8 @@ export async function orderAccount(
       steps: PROVISIONING_STEPS,
       at: context.now(),
     });
-    if (free)
-      await addJob(tx, { name: 'provision-account', payload: { provisioningId: ids.provisioningId } });
-    return free;
+    await addJob(tx, { name: 'provision-account', payload: { provisioningId: ids.provisioningId } });
+    return true;
   });
   return added ? ids : { refused: 'email-taken' };
 }

@@ -4,9 +4,11 @@ import type { AccountTx } from '../database/account-scope.ts';
 import type { Auth } from './auth.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { planPurge } from '../jobs/plan-purge.ts';
+import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { addAccount, addMember, isAccountWhole, openAccount } from './account-store.ts';
+import { addApiOption } from './api-option-store.ts';
+import { addSignIn } from './add-sign-in.ts';
 import { findProvisioning, finishProvisioning, holdSteps, saveSteps } from './provisioning-store.ts';
-import type { AccountOrder, Provisioning } from './provisioning-store.ts';
 
 /** The steps of making an account, as the page shows them. */
 export const PROVISIONING_STEPS = ['account', 'member', 'sign-in', 'check'] as const;
@@ -23,14 +25,10 @@ export async function provisionAccount(context: Context, auth: Auth, provisionin
   const { order, accountId } = provisioning;
   if (provisioning.ready || order === null) return;
   const made: Record<StepName, (tx: AccountTx) => Promise<void>> = {
-    account: (tx) =>
-      addAccount(tx, {
-        id: accountId,
-        name: order.company,
-        demo: order.demo,
-        apiOption: order.apiOption,
-        at: context.now(),
-      }),
+    account: async (tx) => {
+      await addAccount(tx, { id: accountId, name: order.company, demo: order.demo, at: context.now() });
+      if (order.apiOption) await giveApiOption(tx, { accountId, by: order.name, at: context.now() });
+    },
     member: (tx) =>
       addMember(tx, {
         accountId,
@@ -40,7 +38,14 @@ export async function provisionAccount(context: Context, auth: Auth, provisionin
         role: order.role,
         at: context.now(),
       }),
-    'sign-in': () => addSignIn(auth, provisioning, order),
+    'sign-in': () =>
+      addSignIn(auth, {
+        id: order.memberId,
+        accountId,
+        email: provisioning.email,
+        name: order.name,
+        passwordHash: order.passwordHash,
+      }),
     check: async (tx) => {
       if (!(await isAccountWhole(tx, { accountId, memberId: order.memberId })))
         throw new Error(`account ${accountId} is not whole`);
@@ -66,27 +71,18 @@ export async function provisionAccount(context: Context, auth: Auth, provisionin
   }
 }
 
-async function addSignIn(auth: Auth, provisioning: Provisioning, order: AccountOrder): Promise<void> {
-  const { internalAdapter } = await auth.$context;
-  const known = await internalAdapter.findUserById(order.memberId);
-  if (known === null) {
-    await internalAdapter.createUser(
-      {
-        id: order.memberId,
-        email: provisioning.email,
-        name: order.name,
-        emailVerified: false,
-        tenantId: provisioning.accountId,
-      },
-      { method: 'email-password' },
-    );
-  }
-  const ways = await internalAdapter.findAccounts(order.memberId);
-  if (ways.length > 0) return;
-  await internalAdapter.linkAccount({
-    userId: order.memberId,
-    accountId: order.memberId,
-    providerId: 'credential',
-    password: order.passwordHash,
+/** Ordered with the account itself, by the operator or for a demo: it costs nothing. */
+async function giveApiOption(
+  tx: AccountTx,
+  { accountId, by, at }: { readonly accountId: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await addApiOption(tx, {
+    accountId,
+    requestedAt: at,
+    requestedBy: by,
+    initialFeeYen: 0,
+    monthlyFeeYen: 0,
+    activeFrom: tokyoDay(at),
+    endsOn: null,
   });
 }

@@ -28,7 +28,6 @@ export type Provisioning = {
   readonly ready: boolean;
 };
 
-/** `false` = the e-mail address is taken, by an account or by one being made. */
 export async function addProvisioning(
   tx: AccountTx | Database,
   vault: Vault,
@@ -40,8 +39,8 @@ export async function addProvisioning(
     readonly steps: readonly string[];
     readonly at: Date;
   },
-): Promise<boolean> {
-  const added = await tx
+): Promise<void> {
+  await tx
     .insertInto('provisioning')
     .values({
       id: made.id,
@@ -51,10 +50,7 @@ export async function addProvisioning(
       steps: JSON.stringify(made.steps.map((name) => ({ name, doneAt: null }))),
       created_at: made.at,
     })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return added !== undefined;
+    .execute();
 }
 
 export async function findProvisioning(db: Database, vault: Vault, id: string): Promise<Provisioning | null> {

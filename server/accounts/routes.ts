@@ -1,13 +1,14 @@
 import { routes } from '@matome/contract/routes.ts';
+import { apiOptionState, hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import type { Provisioning as ProvisioningAnswer } from '@matome/contract/accounts.ts';
 import type { Context } from '../context.ts';
 import type { Language } from '../http/caller.ts';
 import { HttpProblem } from '../http/http-problem.ts';
-import { servePublicRoute, serveRoute } from '../http/serve-route.ts';
+import { serveOperatorRoute, servePublicRoute, serveRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { newId } from '../security/new-id.ts';
 import { findAccount } from './account-store.ts';
-import { hasApiOption } from './api-option.ts';
+import { findApiOption } from './api-option-store.ts';
 import { makeApiKey } from './api-key-secret.ts';
 import { addApiKey, listApiKeys, removeApiKey } from './api-key-store.ts';
 import { orderAccount } from './order-account.ts';
@@ -33,26 +34,31 @@ export function serveAccounts(api: Api): void {
     accounts: await hasAnyAccount(context.db),
     version: context.version,
   }));
-  serveRoute(api, routes.getMe, async (_input, { tx, caller }) => {
+  serveRoute(api, routes.getMe, async (_input, { tx, caller, context }) => {
     const account = await findAccount(tx, caller.accountId);
     return {
       account: { id: account.id, name: account.name, demo: account.demo },
       member: { id: caller.id, name: caller.name, email: caller.email, role: caller.role },
-      apiOption: hasApiOption(account),
+      apiOption: hasApiOption({ apiOption: await findApiOption(tx, caller.accountId) }, context.now()),
     };
   });
-  serveRoute(api, routes.getContract, async (_input, { tx, caller }) => {
-    const { apiOption, createdAt } = await findAccount(tx, caller.accountId);
+  serveRoute(api, routes.getContract, async (_input, { tx, caller, context }) => {
+    const contract = await findApiOption(tx, caller.accountId);
     return {
       apiOption: {
-        state: apiOption ? ('active' as const) : ('none' as const),
-        activeFrom: apiOption ? createdAt.toISOString() : null,
-        endsOn: null,
-        initialFeeYen: API_OPTION_INITIAL_YEN,
-        monthlyFeeYen: API_OPTION_MONTHLY_YEN,
+        state: apiOptionState(contract, context.now()),
+        activeFrom: contract?.activeFrom ?? null,
+        endsOn: contract?.endsOn ?? null,
+        initialFeeYen: contract?.initialFeeYen ?? API_OPTION_INITIAL_YEN,
+        monthlyFeeYen: contract?.monthlyFeeYen ?? API_OPTION_MONTHLY_YEN,
       },
     };
   });
+  serveOperatorRoute(api, routes.getOperator, async (_input, { operator: { id, name, email } }) => ({
+    id,
+    name,
+    email,
+  }));
   serveApiKeys(api);
 }
 

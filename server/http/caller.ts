@@ -15,7 +15,16 @@ export type Caller = {
   readonly role: Role;
 };
 
-const RANK: Record<Permission, number> = { public: 0, viewer: 1, staff: 2, owner: 3 };
+/** Who runs the installation: asks for no account. */
+export type Operator = {
+  readonly id: string;
+  readonly kind: 'operator';
+  readonly name: string;
+  readonly email: string;
+};
+
+/** No role of an account is an operator's. */
+const RANK: Record<Permission, number> = { public: 0, viewer: 1, staff: 2, owner: 3, operator: 4 };
 
 export function isAllowed(role: Role, permission: Permission): boolean {
   return RANK[role] >= RANK[permission];

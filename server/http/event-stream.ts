@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventHub } from '../event-hub.ts';
 import type { Authenticate } from './authenticate.ts';
-import { notSignedIn } from './http-problem.ts';
+import { HttpProblem, notSignedIn } from './http-problem.ts';
 
 const HEARTBEAT_MS = 25_000;
 
@@ -13,6 +13,7 @@ export function serveEvents(app: Hono, authenticate: Authenticate, hub: EventHub
   app.get('/api/v1/events', async (c) => {
     const caller = await authenticate(c.req.raw);
     if (caller === null) throw notSignedIn();
+    if (caller.kind === 'operator') throw new HttpProblem('operator-has-no-desk');
     return streamSSE(c, async (stream) => {
       const gone = new AbortController();
       const send = (event: LiveEvent) => {

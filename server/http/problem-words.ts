@@ -20,6 +20,16 @@ export const PROBLEMS = {
     en: 'Sign in, or send a valid API key.',
   },
   'not-allowed': { status: 403, ja: 'この操作をする権限がありません。', en: 'Your role may not do this.' },
+  'operator-has-no-desk': {
+    status: 403,
+    ja: '運営者は受注を見られません。運営コンソールをお使いください。',
+    en: 'An operator sees no orders. Use the operator console.',
+  },
+  'account-suspended': {
+    status: 403,
+    ja: 'このアカウントは運営者により停止されています。運営者にお問い合わせください。データは残っています。',
+    en: 'The operator has suspended this account. Please contact the operator. Nothing was deleted.',
+  },
   'cross-site': {
     status: 403,
     ja: '別のサイトからの操作は受け付けません。',

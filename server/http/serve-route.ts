@@ -1,21 +1,21 @@
-import type { FileAnswer, RouteAnswer, RouteInput, RouteSpec } from '@matome/contract/route.ts';
+import type { RouteAnswer, RouteInput, RouteSpec } from '@matome/contract/route.ts';
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Context } from '../context.ts';
-import { inAccount } from '../database/account-scope.ts';
+import { asOperator, inAccount, NOBODY } from '../database/account-scope.ts';
+import { audited } from './audited.ts';
 import type { Authenticate } from './authenticate.ts';
 import { isAllowed, languageOf } from './caller.ts';
-import type { Caller, Language } from './caller.ts';
+import type { Caller, Language, Operator } from './caller.ts';
 import { HttpProblem, notSignedIn } from './http-problem.ts';
 import { answerOnce, answerOnceApart } from './idempotency.ts';
 import { readInput } from './read-input.ts';
-import type { Work } from './work.ts';
+import type { OperatorWork, Work } from './work.ts';
+import { writeAnswer } from './write-answer.ts';
+import type { Answer } from './write-answer.ts';
 
 export type Api = { readonly app: Hono; readonly context: Context; readonly authenticate: Authenticate };
 
 type Handler<R extends RouteSpec, W> = (input: RouteInput<R>, work: W) => Promise<RouteAnswer<R>>;
-
-/** Whose the Idempotency-Keys of calls are that anyone may make. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Serves a call of the contract: who may, is the input right, once per Idempotency-Key, all in one transaction. */
 export function serveRoute<R extends RouteSpec>(api: Api, route: R, handle: Handler<R, Work>): void {
@@ -25,9 +25,11 @@ export function serveRoute<R extends RouteSpec>(api: Api, route: R, handle: Hand
     const input = await readInput(route, c, language);
     const { accountId } = caller;
     return inAccount(context.db, accountId, (tx) => {
-      const work = { context, tx, caller, language };
-      const asked = { c, context, work, accountId, input, status: statusOf(route) };
-      return answerOnce(asked, () => handle(input, work));
+      const asked = { c, context, work: { tx }, accountId, input, status: statusOf(route) };
+      const call = { route, accountId, who: caller, params: input.params, now: context.now };
+      return answerOnce(asked, () =>
+        audited(tx, call, (note) => handle(input, { context, tx, caller, language, note })),
+      );
     });
   });
 }
@@ -36,14 +38,39 @@ export function serveRoute<R extends RouteSpec>(api: Api, route: R, handle: Hand
 export function serveWaitingRoute<R extends RouteSpec>(
   api: Api,
   route: R,
-  handle: Handler<R, Omit<Work, 'tx'>>,
+  handle: Handler<R, Omit<Work, 'tx' | 'note'>>,
 ): void {
   const { context } = api;
   register(api, route, async (c, language) => {
     const caller = await identify(api, route, c);
     const input = await readInput(route, c, language);
-    const asked = { c, context, accountId: caller.accountId, input, status: statusOf(route) };
-    return answerOnceApart(asked, () => handle(input, { context, caller, language }));
+    const { accountId } = caller;
+    const asked = { c, context, accountId, input, status: statusOf(route) };
+    const call = { route, accountId, who: caller, params: input.params, now: context.now };
+    return answerOnceApart(asked, async () => {
+      const answer = await handle(input, { context, caller, language });
+      return inAccount(context.db, accountId, (tx) => audited(tx, call, async () => answer));
+    });
+  });
+}
+
+/** A call of the operator, in a transaction that sees no order. */
+export function serveOperatorRoute<R extends RouteSpec>(
+  api: Api,
+  route: R,
+  handle: Handler<R, OperatorWork>,
+): void {
+  const { context } = api;
+  register(api, route, async (c, language) => {
+    const operator = await identifyOperator(api, c);
+    const input = await readInput(route, c, language);
+    return asOperator(context.db, (tx) => {
+      const asked = { c, context, work: { tx }, accountId: NOBODY, input, status: statusOf(route) };
+      const call = { route, accountId: NOBODY, who: operator, params: input.params, now: context.now };
+      return answerOnce(asked, () =>
+        audited(tx, call, (note) => handle(input, { context, tx, operator, language, note })),
+      );
+    });
   });
 }
 
@@ -61,38 +88,29 @@ export function servePublicRoute<R extends RouteSpec>(
   });
 }
 
-type Answer = { readonly status: number; readonly body: unknown };
-
 function register(
   api: Api,
   route: RouteSpec,
   answer: (c: HonoContext, language: Language) => Promise<Answer>,
 ): void {
   const path = `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-  api.app.on(route.method.toUpperCase(), path, async (c) => {
-    const { status, body } = await answer(c, languageOf(c.req.header('accept-language')));
-    if (body === null) return new Response(null, { status });
-    if (isFile(body)) return fileResponse(body, status);
-    return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-  });
-}
-
-function isFile(body: unknown): body is FileAnswer {
-  return typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array;
-}
-
-function fileResponse({ fileName, mediaType, bytes }: FileAnswer, status: number): Response {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-  return new Response(bytes, {
-    status,
-    headers: { 'content-type': mediaType, 'content-disposition': disposition },
-  });
+  api.app.on(route.method.toUpperCase(), path, async (c) =>
+    writeAnswer(await answer(c, languageOf(c.req.header('accept-language')))),
+  );
 }
 
 async function identify(api: Api, route: RouteSpec, c: HonoContext): Promise<Caller> {
   const caller = await api.authenticate(c.req.raw);
   if (caller === null) throw notSignedIn();
+  if (caller.kind === 'operator') throw new HttpProblem('operator-has-no-desk');
   if (!isAllowed(caller.role, route.permission)) throw new HttpProblem('not-allowed');
+  return caller;
+}
+
+async function identifyOperator(api: Api, c: HonoContext): Promise<Operator> {
+  const caller = await api.authenticate(c.req.raw);
+  if (caller === null) throw notSignedIn();
+  if (caller.kind !== 'operator') throw new HttpProblem('not-allowed');
   return caller;
 }
 

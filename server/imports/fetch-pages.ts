@@ -1,6 +1,6 @@
 import type { FindUnchanged, MallConnection, OrderPage, OrderWindow } from '@matome/connectors/mall.ts';
 import type { Context } from '../context.ts';
-import type { StoredWindow } from '../database/schema.ts';
+import type { StoredWindow } from '../database/tables/import-tables.ts';
 import { storableText } from '../orders/intake/storable-text.ts';
 import type { Place } from './import-run.ts';
 

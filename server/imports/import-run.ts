@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { RunState, Schema, StoredCsv, StoredUndo, StoredWindow, Trigger } from '../database/schema.ts';
+import type { RunState, Trigger } from '../database/tables/column-types.ts';
+import type { Schema } from '../database/schema.ts';
+import type { StoredCsv, StoredUndo, StoredWindow } from '../database/tables/import-tables.ts';
 
 /** How an import ended when it did not succeed: a stable code, and words for a person. */
 export type ImportError = { readonly code: string; readonly message: string };

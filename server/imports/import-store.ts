@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../database/account-scope.ts';
-import type { ShownAs, StoredCsv, StoredWindow, Trigger } from '../database/schema.ts';
+import type { ShownAs, StoredCsv, StoredWindow } from '../database/tables/import-tables.ts';
+import type { Trigger } from '../database/tables/column-types.ts';
 import { newId } from '../security/new-id.ts';
 import { readImportRun } from './import-run.ts';
 import type { Counts, ImportError, ImportRun, Place } from './import-run.ts';

@@ -1,5 +1,5 @@
 import type { ImportRun as ImportAnswer } from '@matome/contract/imports.ts';
-import type { KeptBecause } from '../database/schema.ts';
+import type { KeptBecause } from '../database/tables/import-tables.ts';
 import type { Language } from '../http/caller.ts';
 import type { ImportRun } from './import-run.ts';
 import type { Rejections } from './rejection-store.ts';

@@ -1,6 +1,6 @@
 import type { Rejected } from '@matome/connectors/mall.ts';
 import { hash } from 'node:crypto';
-import type { ShownAs } from '../database/schema.ts';
+import type { ShownAs } from '../database/tables/import-tables.ts';
 import type { StoredOrders } from '../orders/intake/store-read-orders.ts';
 import type { FetchedPage } from './fetch-pages.ts';
 import type { PageEntries, Tally } from './run-tally.ts';

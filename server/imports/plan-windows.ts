@@ -1,7 +1,7 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { IMPORT_PERIOD_MAX_AGE_DAYS, IMPORT_PERIOD_MAX_DAYS, lastDays } from '@matome/domain/time/period.ts';
 import type { Period } from '@matome/domain/time/period.ts';
-import type { StoredWindow } from '../database/schema.ts';
+import type { StoredWindow } from '../database/tables/import-tables.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ShownAs } from '../database/schema.ts';
+import type { ShownAs } from '../database/tables/import-tables.ts';
 import { beginPass, emptyTally, takeStep, tallyPages } from './run-tally.ts';
 import type { Tally } from './run-tally.ts';
 

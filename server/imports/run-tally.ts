@@ -1,4 +1,4 @@
-import type { ShownAs } from '../database/schema.ts';
+import type { ShownAs } from '../database/tables/import-tables.ts';
 import type { Counts } from './import-run.ts';
 
 /** What one page showed: by mall order number, or by its body's hash where there is none. */

@@ -1,5 +1,5 @@
 import type { Mall } from '@matome/connectors/mall.ts';
-import type { StoredWindow } from '../database/schema.ts';
+import type { StoredWindow } from '../database/tables/import-tables.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import type { ImportRun, Place } from './import-run.ts';
 import { beginPass } from './run-tally.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hasApiOption } from '../accounts/api-option.ts';
+import { hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import type { AccountTx } from '../database/account-scope.ts';
@@ -46,7 +46,7 @@ export async function storePages(
       pagesBefore: running.pages,
     });
     if (!isOurs) throw new Error(`import run ${run.id} was moved on by another worker`);
-    await tellOthers(tx, running, { changedIds: stored.changedIds, nowMs: context.now().getTime() });
+    await tellOthers(tx, running, { changedIds: stored.changedIds, now: context.now() });
     await context.reached('import:before-commit');
     return { step, place };
   });
@@ -76,17 +76,18 @@ async function tryOrders(
 async function tellOthers(
   tx: AccountTx,
   running: RunningImport,
-  told: { readonly changedIds: readonly string[]; readonly nowMs: number },
+  told: { readonly changedIds: readonly string[]; readonly now: Date },
 ): Promise<void> {
   const { run, shop } = running;
   const { accountId } = run;
-  if (told.nowMs - running.announcedAtMs >= ANNOUNCE_EVERY_MS) {
-    running.announcedAtMs = told.nowMs;
+  const nowMs = told.now.getTime();
+  if (nowMs - running.announcedAtMs >= ANNOUNCE_EVERY_MS) {
+    running.announcedAtMs = nowMs;
     await announce(tx, accountId, { type: 'import-run', runId: run.id, shopId: shop.id });
   }
   if (told.changedIds.length === 0) return;
   await announce(tx, accountId, { type: 'orders-changed', shopId: shop.id, orderIds: [...told.changedIds] });
-  if (!shop.autoExport || !hasApiOption(shop)) return;
+  if (!shop.autoExport || !hasApiOption(shop, told.now)) return;
   await addJob(tx, {
     name: 'auto-export',
     payload: { accountId, shopId: shop.id },

@@ -5,7 +5,8 @@ import type { ShipNoticeRules } from '@matome/domain/export/ship-notice-rules.ts
 import type { OrderState, Telling } from '@matome/domain/orders/decisions.ts';
 import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { Selectable } from 'kysely';
-import type { LedgerView, Schema } from '../database/schema.ts';
+import type { LedgerView } from '../database/tables/order-tables.ts';
+import type { Schema } from '../database/schema.ts';
 import type { Vault } from '../security/vault.ts';
 import { plainStateOf, separatePersons, storedPersons, uniteOrder } from './stored-persons.ts';
 

@@ -1,5 +1,5 @@
 import type { Mall } from '@matome/connectors/mall.ts';
-import { hasApiOption } from '../accounts/api-option.ts';
+import { hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import type { Context } from '../context.ts';
 import type { AccountTx } from '../database/account-scope.ts';
 import { anyOf } from './any-of.ts';
@@ -24,8 +24,11 @@ export async function findOrderShops(
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('shop')
-    .innerJoin('account', 'account.id', 'shop.account_id')
-    .select(['shop.id', 'mall', 'settings', 'account_type_supported', 'auto_export', 'api_option'])
+    .leftJoin('api_option_contract as contract', (on) =>
+      on.onRef('contract.account_id', '=', 'shop.account_id').on('contract.over_at', 'is', null),
+    )
+    .select(['shop.id', 'mall', 'settings', 'account_type_supported', 'auto_export'])
+    .select(['active_from as activeFrom', 'ends_on as endsOn'])
     .where('shop.account_id', '=', shops.accountId)
     .where('shop.id', '=', anyOf(ids))
     .execute();
@@ -37,7 +40,7 @@ export async function findOrderShops(
         mall: mallOrThrow(context, row.mall),
         settings: row.settings,
         accountTypeSupported: row.account_type_supported,
-        exportsByItself: row.auto_export && hasApiOption({ apiOption: row.api_option }),
+        exportsByItself: row.auto_export && hasApiOption({ apiOption: row }, context.now()),
       },
     ]),
   );

@@ -1,6 +1,6 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { routes } from '@matome/contract/routes.ts';
-import { hasApiOption } from '../accounts/api-option.ts';
+import { hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
@@ -43,7 +43,8 @@ export function serveShops(api: Api): void {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id, lock: true });
     const mall = context.malls.get(shop.mall);
     if (mall === undefined) throw new HttpProblem('mall-unknown');
-    if (body.autoExport === true && !hasApiOption(shop)) throw new HttpProblem('api-option-required');
+    if (body.autoExport === true && !hasApiOption(shop, context.now()))
+      throw new HttpProblem('api-option-required');
     const settings =
       body.settings === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import type { Credentials } from '@matome/connectors/mall.ts';
+import type { ApiOptionTerm } from '@matome/domain/contracts/api-option.ts';
 import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
@@ -25,8 +26,8 @@ export type Shop = {
   readonly importDays: number;
   readonly autoImport: boolean;
   readonly autoExport: boolean;
-  /** The account has the API option now. */
-  readonly apiOption: boolean;
+  /** The account's contract of the API option, for `hasApiOption`. */
+  readonly apiOption: ApiOptionTerm | null;
   readonly connection: {
     readonly state: string;
     readonly code: string | null;
@@ -45,7 +46,12 @@ export type Shop = {
 
 const secrets = z.record(z.string(), z.string());
 
-type Row = Selectable<Schema['shop']> & { demo: boolean; api_option: boolean };
+type Row = Selectable<Schema['shop']> & {
+  demo: boolean;
+  contract_id: string | null;
+  active_from: string | null;
+  ends_on: string | null;
+};
 
 function readShop(vault: Vault, row: Row): Shop {
   const opened =
@@ -65,7 +71,7 @@ function readShop(vault: Vault, row: Row): Shop {
     importDays: row.import_days,
     autoImport: row.auto_import,
     autoExport: row.auto_export,
-    apiOption: row.api_option,
+    apiOption: row.contract_id === null ? null : { activeFrom: row.active_from, endsOn: row.ends_on },
     connection: {
       state: row.connection_state,
       code: row.connection_code,
@@ -97,8 +103,11 @@ function shopsOf(tx: AccountTx, accountId: string) {
   return tx
     .selectFrom('shop')
     .innerJoin('account', 'account.id', 'shop.account_id')
+    .leftJoin('api_option_contract as contract', (on) =>
+      on.onRef('contract.account_id', '=', 'shop.account_id').on('contract.over_at', 'is', null),
+    )
     .selectAll('shop')
-    .select(['account.demo', 'account.api_option'])
+    .select(['account.demo', 'contract.id as contract_id', 'contract.active_from', 'contract.ends_on'])
     .where('shop.account_id', '=', accountId)
     .where('shop.deleted_at', 'is', null);
 }

@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import { makeApiKey } from '../accounts/api-key-secret.ts';
 import { addApiKey } from '../accounts/api-key-store.ts';
 import { orderAccount } from '../accounts/order-account.ts';
+import { openOperator } from '../accounts/open-operator.ts';
 import { provisionAccount } from '../accounts/provision-account.ts';
 import { readConfig } from '../config.ts';
 import type { Demo } from '../context.ts';
@@ -29,6 +30,8 @@ export type TestContext = OpenContext & {
   readonly databaseUrl: string;
   createAccount(options?: { readonly apiOption?: boolean }): Promise<TestAccount>;
   createApiKey(accountId: string, role?: Role): Promise<string>;
+  /** Somebody who runs the installation; answers their API key. */
+  createOperator(person?: { readonly email: string; readonly password: string }): Promise<string>;
 };
 
 export type TestContextOptions = {
@@ -69,6 +72,7 @@ export async function createTestContext(options: TestContextOptions = {}): Promi
     databaseUrl,
     createAccount: (wanted = {}) => createAccount(open, wanted.apiOption ?? false),
     createApiKey: (accountId, role = 'owner') => createApiKey(open, accountId, role),
+    createOperator: (person) => createOperator(open, person),
     close: async () => {
       await open.close();
       await runAsAdmin(serverUrl, `drop database ${name} with (force)`);
@@ -98,6 +102,15 @@ async function createApiKey(open: OpenContext, accountId: string, role: Role): P
     addApiKey(tx, { accountId, id, name: `${role} key`, role, secretHash, createdAt: open.context.now() }),
   );
   return key;
+}
+
+async function createOperator(
+  open: OpenContext,
+  person = { email: `${randomBytes(5).toString('hex')}@operator.example`, password: 'correct horse battery' },
+): Promise<string> {
+  const made = await openOperator(open.context, open.auth, { name: '運営 太郎', ...person });
+  if ('refused' in made) throw new Error(made.refused);
+  return made.apiKey;
 }
 
 async function runAsAdmin(url: string, statement: string): Promise<void> {

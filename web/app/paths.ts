@@ -54,4 +54,5 @@ export const paths = {
   getMe: { method: 'get', path: '/me' },
   getContract: { method: 'get', path: '/contract' },
   getMallHealth: { method: 'get', path: '/health/malls' },
+  getOperator: { method: 'get', path: '/operator/me' },
 } as const satisfies { [K in keyof Routes]: Pick<Routes[K], 'method' | 'path'> };

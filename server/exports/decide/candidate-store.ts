@@ -2,7 +2,7 @@ import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
 import type { RawBuilder, SqlBool } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { anyOf } from '../../orders/any-of.ts';
 import type { Candidate } from './decide.ts';
 import { isChosen, isInChosenPeriod, isOfShop, isReady } from './scope-store.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { readLatestRaw } from '../../orders/load-raw.ts';
 import { decide } from './decide.ts';
 import type { Candidate, Decision, Desk } from './decide.ts';

@@ -7,7 +7,7 @@ import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 
 /** One order that a mall might be told about; its facts and state are without persons. */
 export type Candidate = {

@@ -2,7 +2,7 @@ import type { Mall } from '@matome/connectors/mall.ts';
 import { withOwnRows } from '@matome/domain/shipping/carrier-table.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { Context } from '../../context.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import type { Shop } from '../../shops/shop-store.ts';
 import type { Desk } from './decide.ts';
 

@@ -2,7 +2,7 @@ import type { Period } from '@matome/domain/time/period.ts';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import type { Shop } from '../../shops/shop-store.ts';
 import { countCandidates, listCandidates, nextPlace, nextReadyCandidates } from './candidate-store.ts';

@@ -3,7 +3,7 @@ import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
 import type { RawBuilder, SqlBool } from 'kysely';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { anyOf } from '../../orders/any-of.ts';
 
 /** By which time an order is inside a period. */

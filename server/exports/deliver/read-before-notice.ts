@@ -3,7 +3,7 @@ import { MallError } from '@matome/connectors/mall-error.ts';
 import { reasonMessage } from '@matome/domain/export/reason-message.ts';
 import { isEqual } from '@matome/domain/history/differences.ts';
 import { isShippedAtMall } from '@matome/domain/orders/mall-picture.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { decide } from '../decide/decide.ts';
 import type { Desk } from '../decide/decide.ts';
 import { asUntold } from '../ledger/telling.ts';

@@ -2,7 +2,7 @@ import type { MallConnection, Outcome, ReadOrder, Write } from '@matome/connecto
 import { MallError } from '@matome/connectors/mall-error.ts';
 import type { Context } from '../../context.ts';
 import { inAccount } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import type { Desk } from '../decide/decide.ts';
 import type { Claim } from './claim-batch.ts';
 import type { Sent } from './judge-outcome.ts';

@@ -2,7 +2,7 @@ import type { Json } from '@matome/connectors/mall.ts';
 import type { Warning } from '@matome/domain/export/reason.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind, ToldShipment } from '../../database/schema.ts';
+import type { ExportKind, ToldShipment } from '../../database/tables/export-tables.ts';
 import { newId } from '../../security/new-id.ts';
 
 export type Planned = {

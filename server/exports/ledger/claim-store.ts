@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind, InstructionState, ToldShipment } from '../../database/schema.ts';
+import type { ExportKind, InstructionState, ToldShipment } from '../../database/tables/export-tables.ts';
 import { anyOf } from '../../orders/any-of.ts';
 import type { Warning } from '@matome/domain/export/reason.ts';
 import type { Candidate } from '../decide/decide.ts';

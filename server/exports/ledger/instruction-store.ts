@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { RawBuilder, Selectable, SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind, InstructionState, Schema } from '../../database/schema.ts';
+import type { ExportKind, InstructionState } from '../../database/tables/export-tables.ts';
+import type { Schema } from '../../database/schema.ts';
 import { anyOf } from '../../orders/any-of.ts';
 
 export type InstructionRow = Selectable<Schema['instruction']>;

@@ -4,7 +4,7 @@ import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { ShipNoticeRules } from '@matome/domain/export/ship-notice-rules.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { addHistory } from '../../orders/history-store.ts';
 import type { Actor, HistoryWrite } from '../../orders/history-store.ts';
 import { stateValues } from '../../orders/order-record.ts';

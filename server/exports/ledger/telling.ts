@@ -22,7 +22,7 @@ import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import { plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts';
 import type { Instant } from '@matome/domain/time/tokyo.ts';
-import type { ExportKind, ToldShipment } from '../../database/schema.ts';
+import type { ExportKind, ToldShipment } from '../../database/tables/export-tables.ts';
 import type { Candidate } from '../decide/decide.ts';
 
 /** What the ledger has to say about one matter of one order. */

@@ -1,6 +1,6 @@
 import type { ReadOrder } from '@matome/connectors/mall.ts';
 import type { OrderState } from '@matome/domain/orders/decisions.ts';
-import type { InstructionState } from '../../database/schema.ts';
+import type { InstructionState } from '../../database/tables/export-tables.ts';
 import type { TellingStep } from './telling.ts';
 import type { Entry } from './claim-store.ts';
 import type { AttemptEnd, Settlement } from './settle-store.ts';

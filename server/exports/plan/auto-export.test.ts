@@ -1,6 +1,7 @@
+import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setApiOption } from '../../accounts/account-store.ts';
+import { addApiOption, closeApiOption } from '../../accounts/api-option-store.ts';
 import { inAccount } from '../../database/account-scope.ts';
 import { openExportDesk } from '../testing/export-desk.ts';
 import type { DeskOrder, ExportDesk } from '../testing/export-desk.ts';
@@ -85,7 +86,8 @@ describe('M13 自動書き出し', () => {
   test('M14 a lapsed contract stops it, and nothing else; a renewed one lets it go on', async () => {
     const order = await desk.buy();
     await desk.prepare(order);
-    await inAccount(desk.context.db, desk.accountId, (tx) => setApiOption(tx, desk.accountId, false));
+    const now = desk.context.now();
+    await inAccount(desk.context.db, desk.accountId, (tx) => closeApiOption(tx, desk.accountId, now));
     await look();
     await desk.settle();
     expect(told('ship-notice', order)).toBe(false);
@@ -95,7 +97,17 @@ describe('M13 自動書き出し', () => {
     await desk.plan('ship-notice', { orderIds: [byHand.id] });
     await desk.settle();
     expect(told('ship-notice', byHand)).toBe(true);
-    await inAccount(desk.context.db, desk.accountId, (tx) => setApiOption(tx, desk.accountId, true));
+    await inAccount(desk.context.db, desk.accountId, (tx) =>
+      addApiOption(tx, {
+        accountId: desk.accountId,
+        requestedAt: now,
+        requestedBy: '試験 花子',
+        initialFeeYen: 0,
+        monthlyFeeYen: 0,
+        activeFrom: tokyoDay(now),
+        endsOn: null,
+      }),
+    );
     await look();
     await desk.settle();
     expect(told('ship-notice', order)).toBe(true);

@@ -1,9 +1,9 @@
 import { addDays, startOfTokyoDay, tokyoDay } from '@matome/domain/time/tokyo.ts';
-import { hasApiOption } from '../../accounts/api-option.ts';
+import { hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import type { Context } from '../../context.ts';
 import { inAccount } from '../../database/account-scope.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { announce } from '../../events.ts';
 import { addJob } from '../../jobs/add-job.ts';
 import { newId } from '../../security/new-id.ts';
@@ -32,7 +32,7 @@ export async function exportAutomatically(context: Context, { accountId, shopId 
     findShop(tx, context.vault, { accountId, id: shopId }),
   );
   if (shop === null || !shop.autoExport) return;
-  if (hasApiOption(shop) && shop.accountTypeSupported) {
+  if (hasApiOption(shop, context.now()) && shop.accountTypeSupported) {
     for (const kind of KINDS) await planDue(context, shop, kind);
   }
   await inAccount(context.db, accountId, (tx) => lookAgainLater(tx, context, { accountId, shopId }));

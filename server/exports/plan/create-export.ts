@@ -2,7 +2,7 @@ import type { Period, PeriodRefusal } from '@matome/domain/time/period.ts';
 import { readPeriod } from '@matome/domain/time/period.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { announce } from '../../events.ts';
 import { addJob } from '../../jobs/add-job.ts';
 import { newId } from '../../security/new-id.ts';

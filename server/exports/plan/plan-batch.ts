@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { announce } from '../../events.ts';
 import { addJob } from '../../jobs/add-job.ts';
 import type { Actor } from '../../orders/history-store.ts';

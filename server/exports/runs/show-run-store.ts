@@ -1,7 +1,7 @@
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { InstructionState } from '../../database/schema.ts';
+import type { InstructionState } from '../../database/tables/export-tables.ts';
 import { anyOf } from '../../orders/any-of.ts';
 
 /** How the items of a run stand now, by the ledger. */

@@ -5,7 +5,7 @@ import type { Person } from '@matome/domain/persons/person.ts';
 import { STATUS_NAMES } from '@matome/domain/orders/status.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { Language } from '../../http/caller.ts';
-import type { ShippedColumn } from '../../database/schema.ts';
+import type { ShippedColumn } from '../../database/tables/import-tables.ts';
 
 type Cell = string | number | null;
 type Line = Order['lines'][number];

@@ -3,7 +3,7 @@ import { routes } from '@matome/contract/routes.ts';
 import type { ShippedColumns } from '@matome/contract/shipped-csv.ts';
 import { periodMessage } from '@matome/domain/time/period-message.ts';
 import { readPeriod } from '@matome/domain/time/period.ts';
-import type { ShippedColumn } from '../../database/schema.ts';
+import type { ShippedColumn } from '../../database/tables/import-tables.ts';
 import type { Language } from '../../http/caller.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { serveRoute } from '../../http/serve-route.ts';

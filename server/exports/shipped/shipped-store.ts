@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SqlBool } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { ShippedColumn } from '../../database/schema.ts';
+import type { ShippedColumn } from '../../database/tables/import-tables.ts';
 import { isChosen } from '../decide/scope-store.ts';
 import type { Scope } from '../decide/scope-store.ts';
 

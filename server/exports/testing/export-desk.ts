@@ -3,7 +3,7 @@ import { rakuma } from '@matome/connectors/rakuma/index.ts';
 import { startSimulators } from '@matome/simulators/start.ts';
 import { sql } from 'kysely';
 import { inAccount } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { openWorkerSession } from '../../jobs/worker-session.ts';
 import { refreshOrder } from '../../orders/refresh-order.ts';
 import { connectShop } from '../../shops/connect-shop.ts';

@@ -3,7 +3,7 @@ import type { SimulatedMall } from '@matome/simulators/mall.ts';
 import { startSimulators } from '@matome/simulators/start.ts';
 import { sql } from 'kysely';
 import { inAccount } from '../../database/account-scope.ts';
-import type { ExportKind } from '../../database/schema.ts';
+import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { openWorkerSession } from '../../jobs/worker-session.ts';
 import { importJobs } from '../../imports/jobs.ts';
 import { addShop } from '../../shops/save-shop.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
-import type { KeptBecause, StoredUndo } from '../../database/schema.ts';
+import type { KeptBecause, StoredUndo } from '../../database/tables/import-tables.ts';
 import type { RunKey } from '../import-store.ts';
 
 type FileOrder = {

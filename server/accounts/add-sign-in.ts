@@ -1,0 +1,38 @@
+import type { Auth } from './auth.ts';
+
+export type SignIn = {
+  /** Of the member or operator. */
+  readonly id: string;
+  /** NOBODY for an operator. */
+  readonly accountId: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+};
+
+/** Lets somebody sign in by e-mail address and password. Repeating it does no harm. */
+export async function addSignIn(auth: Auth, person: SignIn): Promise<void> {
+  const { internalAdapter } = await auth.$context;
+  const known = await internalAdapter.findUserById(person.id);
+  if (known === null) {
+    await internalAdapter.createUser(
+      {
+        id: person.id,
+        email: person.email,
+        name: person.name,
+        emailVerified: false,
+        tenantId: person.accountId,
+      },
+      { method: 'email-password' },
+    );
+  }
+  const ways = await internalAdapter.findAccounts(person.id);
+  if (ways.length > 0) return;
+  await internalAdapter.linkAccount({
+    userId: person.id,
+    accountId: person.id,
+    providerId: 'credential',
+    password: person.passwordHash,
+  });
+}

@@ -1,0 +1,17 @@
+import type { AccountTx } from '../database/account-scope.ts';
+
+/** Takes an e-mail address (in lower case) to sign in by. `false` = it is somebody's already, of this account or of another. */
+export async function claimAddress(tx: AccountTx, email: string): Promise<boolean> {
+  const claimed = await tx
+    .insertInto('sign_in_address')
+    .values({ email })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('email')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** Nobody signs in by it any longer; it may be taken again. */
+export async function releaseAddress(tx: AccountTx, email: string): Promise<void> {
+  await tx.deleteFrom('sign_in_address').where('email', '=', email).execute();
+}

@@ -1,0 +1,10 @@
+import type { ColumnType } from 'kysely';
+
+/** A column read as text (`YYYY-MM-DD`), never as a Date: a calendar day has no time zone. */
+export type Day = string | null;
+export type Json<T = unknown> = ColumnType<T, string, string>;
+export type JsonOrNull<T = unknown> = ColumnType<T | null, string | null, string | null>;
+
+export type Role = 'owner' | 'staff' | 'viewer';
+export type RunState = 'queued' | 'running' | 'succeeded' | 'partly' | 'failed';
+export type Trigger = 'manual' | 'automatic';

@@ -1,0 +1,48 @@
+import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
+import type { Phase } from '@matome/domain/orders/status.ts';
+import type { Generated, JSONColumnType } from 'kysely';
+
+export type ShopTables = {
+  status: { account_id: string; id: string; name: string; phase: Phase; position: number };
+  shop: {
+    account_id: string;
+    id: string;
+    mall: string;
+    name: string;
+    settings: JSONColumnType<Record<string, string>>;
+    secrets: Buffer | null;
+    secret_names: Generated<string[]>;
+    credentials_version: Generated<number>;
+    settings_saved_at: JSONColumnType<Record<string, string>, string | undefined>;
+    carrier_rows: JSONColumnType<readonly CarrierRow[], string | undefined>;
+    import_days: Generated<number>;
+    auto_import: Generated<boolean>;
+    auto_export: Generated<boolean>;
+    connection_state: Generated<string>;
+    connection_code: string | null;
+    connection_detail: string | null;
+    connection_checked_at: Date | null;
+    account_type_supported: Generated<boolean>;
+    credentials_expire_at: Date | null;
+    paused_at: Date | null;
+    paused_code: string | null;
+    paused_message: string | null;
+    confirmed_until: Date | null;
+    swept_until: Date | null;
+    last_success_at: Date | null;
+    last_failure_at: Date | null;
+    last_failure_code: string | null;
+    last_failure_message: string | null;
+    next_import_at: Date | null;
+    deliver_after: Date | null;
+    deliver_failures: Generated<number>;
+    applied_on: string | null;
+    issued_on: string | null;
+    issued_by_test: Generated<boolean>;
+    application_way: string | null;
+    application_facts: Buffer | null;
+    created_at: Date;
+    deleted_at: Date | null;
+  };
+  rate_bucket: { account_id: string; shop_id: string; name: string; tokens: number; at: Date };
+};
