@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { judgeFileLengths } from './file-length.ts';
 import type { Guard } from './guard.ts';
 import { listFiles } from './list-files.ts';
+import { judgeManual } from './manual.ts';
+import { readManualFacts } from './read-manual-facts.ts';
 import { ROOT, runProgram } from './run-program.ts';
+import { findScreenWords } from './screen-words.ts';
 import { findForbiddenWords } from './words.ts';
 
 /** Each with its tsconfig.json. The one of `checks` also covers the tests of `domain`. */
@@ -30,6 +33,8 @@ export const GUARDS: readonly Guard[] = [
   program('dead code', ['knip', '--no-progress']),
   { name: 'file length', run: async () => judgeFileLengths(await readAll()) },
   { name: 'words', run: async () => findForbiddenWords(await readAll()) },
+  { name: 'words of screens', run: async () => findScreenWords(await readAll()) },
+  { name: 'manual', run: async () => judgeManual(await readManualFacts(ROOT)) },
 ];
 
 function program(name: string, words: readonly string[]): Guard {

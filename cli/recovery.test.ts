@@ -1,11 +1,8 @@
-import { createExport, getExport } from '@matome/contract/exports.ts';
-import { createImport, getImport } from '@matome/contract/imports.ts';
-import { createShop } from '@matome/contract/shops.ts';
+import { createClient } from '@matome/contract/client.ts';
+import type { Client } from '@matome/contract/client.ts';
 import { startSimulators } from '@matome/simulators/start.ts';
 import type { Simulators } from '@matome/simulators/start.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { apiClient } from './demo/api-client.ts';
-import type { ApiClient } from './demo/api-client.ts';
 import { demoShops } from './demo/demo-malls.ts';
 import { until } from './demo/until.ts';
 import { readAllOrders, shipNewOrders } from './demo/work-on-orders.ts';
@@ -19,7 +16,7 @@ const SLOW_MS = 150;
 describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
   let simulated: Simulators;
   let desk: DeskProcess;
-  let api: ApiClient;
+  let api: Client;
   let shopId: string;
   beforeEach(async () => {
     simulated = await startSimulators({
@@ -29,8 +26,8 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
       rakuma: { rate: 'unlimited', days: 20 },
     });
     desk = await startDesk(simulated.urls);
-    api = apiClient(desk.url, desk.apiKey);
-    shopId = (await api(createShop, { body: rakumaShop() })).id;
+    api = createClient({ baseUrl: desk.url, apiKey: desk.apiKey, checkAnswers: true });
+    shopId = (await api.createShop({ body: rakumaShop() })).id;
   });
   afterEach(async () => {
     await desk.stop();
@@ -46,12 +43,12 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
 
   test('during an import: it goes on by itself, and every order of the mall is in the desk once', async () => {
     rakuma().faults.add({ match: { path: '/v1/orders' }, fault: { kind: 'delay', ms: SLOW_MS } });
-    const { id } = await api(createImport, { params: { id: shopId }, body: {} });
+    const { id } = await api.createImport({ params: { id: shopId }, body: {} });
     await rakuma().journal.waitFor(({ path }) => path.includes('cursor='));
     await desk.kill();
     await desk.startAgain();
     const run = await until(
-      () => api(getImport, { params: { id } }),
+      () => api.getImport({ params: { id } }),
       ({ state }) => state === 'succeeded',
       RECOVERED_WITHIN_MS,
     );
@@ -65,9 +62,9 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
   });
 
   test('during an export: nothing is lost, nothing is said twice (R3)', async () => {
-    const { id: imported } = await api(createImport, { params: { id: shopId }, body: {} });
+    const { id: imported } = await api.createImport({ params: { id: shopId }, body: {} });
     await until(
-      () => api(getImport, { params: { id: imported } }),
+      () => api.getImport({ params: { id: imported } }),
       ({ state }) => state === 'succeeded',
       RECOVERED_WITHIN_MS,
     );
@@ -76,13 +73,13 @@ describe('R4 kill -9 of the whole desk', { timeout: 120_000 }, () => {
       match: { method: 'POST', path: '/v1/orders/*/shipping_notice' },
       fault: { kind: 'delay', ms: SLOW_MS },
     });
-    const { id } = await api(createExport, { params: { id: shopId }, body: { kind: 'ship-notice' } });
+    const { id } = await api.createExport({ params: { id: shopId }, body: { kind: 'ship-notice' } });
     await rakuma().journal.waitFor(({ effect }) => effect?.kind === 'ship-notice');
     await desk.kill();
     rakuma().faults.clear();
     await desk.startAgain();
     const run = await until(
-      () => api(getExport, { params: { id } }),
+      () => api.getExport({ params: { id } }),
       ({ sent, state }) => sent === shipped && state !== 'running',
       RECOVERED_WITHIN_MS,
     );

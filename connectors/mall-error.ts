@@ -1,3 +1,6 @@
+import { saidIn } from '@matome/domain/text/said.ts';
+import type { Said } from '@matome/domain/text/said.ts';
+
 export type MallErrorKind = 'sign-in' | 'rate-limited' | 'unavailable' | 'refused' | 'unreadable';
 
 /**
@@ -7,6 +10,8 @@ export type MallErrorKind = 'sign-in' | 'rate-limited' | 'unavailable' | 'refuse
  */
 export class MallError extends Error {
   readonly kind: MallErrorKind;
+  /** What a person is told; `message` is its Japanese. */
+  readonly said: Said;
   /** The mall's own code, where it gives one. */
   readonly code: string | undefined;
   readonly httpStatus: number | undefined;
@@ -14,11 +19,12 @@ export class MallError extends Error {
 
   constructor(
     kind: MallErrorKind,
-    message: string,
+    said: Said,
     facts: { code?: string; httpStatus?: number; retryAfterMs?: number; cause?: unknown } = {},
   ) {
-    super(message, { cause: facts.cause });
+    super(saidIn(said, 'ja'), { cause: facts.cause });
     this.name = 'MallError';
+    this.said = said;
     this.kind = kind;
     this.code = facts.code;
     this.httpStatus = facts.httpStatus;

@@ -3,10 +3,9 @@ import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { ShipNoticeRules } from '@matome/domain/export/ship-notice-rules.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
 import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
+import type { Application } from './application.ts';
 import type { MallError, MallErrorKind } from './mall-error.ts';
-
-/** A text in both languages of the screens. */
-export type Words = { readonly ja: string; readonly en: string };
+import type { Said, Words } from './words.ts';
 
 /** One setting of a shop at this mall. The settings form is drawn from it. `secret` ones are write-only. */
 export type SettingField = {
@@ -72,7 +71,7 @@ export type FindUnchanged = (listed: readonly Listed[]) => Promise<ReadonlySet<s
 export type Rejected = {
   readonly mallOrderNo: string | null;
   readonly code: string;
-  readonly message: string;
+  readonly message: Said;
   readonly raw: string;
   /** Of a file: the row it is about, as a spreadsheet counts. One order may have several. */
   readonly row?: number;
@@ -88,8 +87,8 @@ export type OrderPage = {
 
 export type ConnectionReport = {
   readonly state: 'ok' | 'refused' | 'failing';
-  /** A sentence in Japanese for the person who set it up. */
-  readonly detail: string;
+  /** A sentence for the person who set it up. */
+  readonly detail: Words;
   readonly code:
     | 'ok'
     | 'sign-in-refused'
@@ -118,18 +117,18 @@ export type Outcome =
       readonly warnings?: readonly Warning[];
       readonly order?: ReadOrder;
     }
-  | { readonly outcome: 'already-done'; readonly httpStatus?: number; readonly message?: string }
+  | { readonly outcome: 'already-done'; readonly httpStatus?: number; readonly message?: Said }
   | {
       readonly outcome: 'refused';
       readonly httpStatus?: number;
       readonly code: string;
-      readonly message: string;
+      readonly message: Said;
     }
-  | { readonly outcome: 'unknown'; readonly httpStatus?: number; readonly message: string }
+  | { readonly outcome: 'unknown'; readonly httpStatus?: number; readonly message: Said }
   | {
       readonly outcome: 'put-off';
       readonly kind: MallErrorKind;
-      readonly message: string;
+      readonly message: Said;
       readonly retryAfterMs?: number;
     };
 
@@ -237,6 +236,8 @@ export type Mall = {
   /** Of every mall that takes ship notices. */
   readonly carrierTable?: CarrierTable;
   readonly consent?: Consent;
+  /** Of a mall whose API a seller must apply for. */
+  readonly application?: Application;
   /** Pure: reads a stored raw order again (replay of a changed mapping). */
   readRaw(raw: string): MallOrder;
   composeShipNotice?(input: ShipNoticeInput): Composed;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { role } from './api-keys.ts';
-import { day, id, idParams, instant } from './fields.ts';
+import { id, idParams, instant } from './fields.ts';
 import { defineRoute } from './route.ts';
 
 export const password = z.string().min(8).max(128);
@@ -53,7 +53,10 @@ export const getInstallation = defineRoute({
   path: '/installation',
   summary: 'What this installation offers to someone who is not signed in',
   permission: 'public',
-  answers: { 200: z.object({ demo: z.boolean(), accounts: z.boolean(), version: z.string() }) },
+  answers: {
+    /** `mail`: mails can be sent, so a forgotten password can be set anew. */
+    200: z.object({ demo: z.boolean(), accounts: z.boolean(), version: z.string(), mail: z.boolean() }),
+  },
 });
 
 export const getMe = defineRoute({
@@ -62,30 +65,22 @@ export const getMe = defineRoute({
   path: '/me',
   summary: 'Who is asking, and for which account',
   permission: 'viewer',
+  withoutTotp: true,
   answers: {
     200: z.object({
-      account: z.object({ id, name: z.string(), demo: z.boolean() }),
-      member: z.object({ id, name: z.string(), email: z.string().nullable(), role }),
-      apiOption: z.boolean(),
-    }),
-  },
-});
-
-export const getContract = defineRoute({
-  id: 'getContract',
-  method: 'get',
-  path: '/contract',
-  summary: 'The contract of this account: the API option',
-  permission: 'viewer',
-  answers: {
-    200: z.object({
-      apiOption: z.object({
-        state: z.enum(['none', 'requested', 'active', 'ending']),
-        activeFrom: day.nullable(),
-        endsOn: day.nullable(),
-        initialFeeYen: z.int(),
-        monthlyFeeYen: z.int(),
+      account: z.object({
+        id,
+        name: z.string(),
+        demo: z.boolean(),
+        /** Each member needs a second factor. API keys do not. */
+        requireTotp: z.boolean(),
       }),
+      member: z.object({ id, name: z.string(), email: z.string().nullable(), role }),
+      /** Signs in with a second factor. */
+      totp: z.boolean(),
+      /** Until they have set one up, every other call answers 403 `totp-required`. */
+      mustSetUpTotp: z.boolean(),
+      apiOption: z.boolean(),
     }),
   },
 });

@@ -8,6 +8,11 @@ export const liveEvent = z
     z.object({ type: z.literal('export-run'), runId: id, shopId: id }),
     z.object({ type: z.literal('orders-changed'), shopId: id.nullable(), orderIds: z.array(id) }),
     z.object({ type: z.literal('shop-changed'), shopId: id }),
+    z.object({ type: z.literal('announcements-changed') }),
+    /** The last one: the stream ends with it. */
+    z.object({ type: z.literal('account-suspended') }),
+    z.object({ type: z.literal('contract-changed') }),
+    z.object({ type: z.literal('enquiry-changed'), enquiryId: id }),
   ])
   .meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof liveEvent>;

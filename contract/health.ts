@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationMark } from './applications.ts';
 import { id, instant } from './fields.ts';
 import { defineRoute } from './route.ts';
 
@@ -16,6 +17,8 @@ export const shopHealth = z
     nextImportAt: instant.nullable(),
     /** Share of the mall's rate in use now, 0 to 1. */
     rateBudgetUsed: z.number(),
+    /** Why 自動書き出し stands still though its box is ticked. */
+    autoExportStopped: z.literal('api-option-required').nullable(),
     credentialsExpireAt: instant.nullable(),
     /** From fourteen days before the credentials end; `step` is the warning day last reached (14, 7, 3, 1). */
     credentialsWarning: z
@@ -24,6 +27,8 @@ export const shopHealth = z
         z.object({ state: z.literal('expired') }),
       ])
       .nullable(),
+    /** `null` at a mall that is not asked for its API. */
+    application: applicationMark.nullable(),
     waiting: z.int(),
     refused: z.int(),
     uncertain: z.int(),

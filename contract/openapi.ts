@@ -5,26 +5,40 @@ import type {
   ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { liveEvent } from './events.ts';
-import { problem } from './problem.ts';
-import type { RouteSpec } from './route.ts';
+import { problemsOf } from './openapi-problems.ts';
+import { OPENAPI_TAGS, tagOf } from './openapi-tags.ts';
+import type { Permission, RouteSpec } from './route.ts';
 import { routes } from './routes.ts';
 
-const PROBLEM_ANSWER = {
-  description: 'What is wrong, where, and what to do (RFC 9457)',
-  content: { 'application/problem+json': { schema: problem } },
+const MAY_CALL: Readonly<Record<Permission, string>> = {
+  public: 'Anybody may call this, without a key.',
+  viewer: 'For keys of every role: viewer, staff, owner.',
+  staff: 'For keys of the role staff or owner.',
+  owner: 'For keys of the role owner.',
+  operator: 'For operators, who run the installation; not for keys of an account.',
 };
 
+const INTRODUCTION = `Orders of every mall in one list, and what is told back to each mall.
+
+- Send an API key as \`Authorization: Bearer …\`. A key belongs to one account and has a role. Another account's things answer 404.
+- Times are ISO 8601 with an offset, days are those of Asia/Tokyo, money is integer yen. Ids are opaque texts.
+- Absent means not given, \`null\` known to be nothing. In a PATCH absent fields stay as they are, and \`null\` empties.
+- Lists take \`limit\` and \`cursor\`, and answer \`items\` and \`nextCursor\`; \`null\` there is the end.
+- Errors are RFC 9457 problems. \`code\` is stable; the sentences follow \`Accept-Language\` (\`ja\`, \`en\`).
+- Every POST takes an \`Idempotency-Key\`.`;
+
 /** The OpenAPI 3.1 document, made from the contract. */
-export function writeOpenApi(version: string) {
+export function writeOpenApi(version: string): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {
     '/events': {
       get: {
         operationId: 'streamEvents',
         summary: 'Server-sent events: progress of runs, changes of orders',
-        tags: ['events'],
+        description: `${MAY_CALL.viewer} Each event is named by its \`type\`. A \`hello\` comes first, a \`heartbeat\` every 25 s. What happens while nobody listens is not told later.`,
+        tags: [tagOf('/events')],
         responses: {
           200: { description: 'A stream of events', content: { 'text/event-stream': { schema: liveEvent } } },
-          default: PROBLEM_ANSWER,
+          ...problemsOf({ permission: 'viewer', method: 'get' }),
         },
       },
     },
@@ -37,18 +51,18 @@ export function writeOpenApi(version: string) {
     info: {
       title: 'Matome API',
       version,
-      description:
-        'Orders of every mall in one list, and what is told back to each mall. Times are ISO 8601 with an offset, days are Asia/Tokyo, money is integer yen.',
+      description: INTRODUCTION,
     },
     servers: [{ url: '/api/v1' }],
     security: [{ apiKey: [] }],
+    tags: OPENAPI_TAGS,
     components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
     paths,
   });
 }
 
 function operation(route: RouteSpec): ZodOpenApiOperationObject {
-  const responses: ZodOpenApiResponsesObject = { default: PROBLEM_ANSWER };
+  const responses: ZodOpenApiResponsesObject = problemsOf(route);
   for (const [status, schema] of Object.entries(route.answers)) {
     if (!isSuccess(status)) continue;
     responses[status] = {
@@ -66,8 +80,8 @@ function operation(route: RouteSpec): ZodOpenApiOperationObject {
   return {
     operationId: route.id,
     summary: route.summary,
-    description: `Permission: ${route.permission}`,
-    tags: [route.path.split('/')[1] ?? 'other'],
+    description: MAY_CALL[route.permission],
+    tags: [tagOf(route.path)],
     ...(route.permission === 'public' ? { security: [] } : {}),
     ...(route.method === 'post' ? { parameters: [idempotencyKey] } : {}),
     requestParams: {

@@ -158,13 +158,22 @@ export const SORTS = [
 
 const filters = {
   shop: id.optional(),
-  mall: z.string().max(40).optional(),
-  status: z.string().max(64).optional(),
+  mall: z.string().max(40).optional().describe('`id` of `GET /malls`'),
+  status: z.string().max(64).optional().describe('`id` of `GET /statuses`'),
   phase: phase.optional(),
-  q: z.string().max(200).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'In order number, names, phone, item, SKU and tracking number; width and kana forms are folded',
+    ),
   from: periodEdge.optional(),
   to: periodEdge.optional(),
-  basis: z.enum(['ordered', 'updated', 'ships', 'imported']).optional(),
+  basis: z
+    .enum(['ordered', 'updated', 'ships', 'imported'])
+    .optional()
+    .describe('What `from` and `to` are about; `ordered` when absent'),
   tracking: z.enum(['present', 'missing']).optional(),
   shipNotice: noticeState.optional(),
 };
@@ -173,7 +182,7 @@ export const listOrders = defineRoute({
   id: 'listOrders',
   method: 'get',
   path: '/orders',
-  summary: 'Orders of all shops',
+  summary: 'Orders of all shops, filtered and sorted',
   permission: 'viewer',
   query: z.strictObject({ ...filters, sort: z.enum(SORTS).default('-orderedAt'), ...paging }),
   answers: { 200: listOf(order) },
@@ -246,7 +255,8 @@ export const updateOrder = defineRoute({
   id: 'updateOrder',
   method: 'patch',
   path: '/orders/{id}',
-  summary: 'Change our decisions about an order',
+  summary:
+    'Change an order: status, shipment, memo, persons; with `version`, only if nobody changed it since',
   permission: 'staff',
   audit: false,
   params: idParams,

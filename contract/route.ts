@@ -16,6 +16,8 @@ export type RouteSpec = {
   readonly permission: Permission;
   /** `false` = the audit log has no entry of the call itself: it changes nothing, or each order's own history tells of it. */
   readonly audit?: false;
+  /** Answered to a member, too, who must set up a second factor before anything else. */
+  readonly withoutTotp?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

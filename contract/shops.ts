@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationMark } from './applications.ts';
 import { carrierRow } from './carriers.ts';
 import { id, idParams, instant } from './fields.ts';
 import { defineRoute } from './route.ts';
@@ -25,12 +26,16 @@ export const shop = z
     importDays: z.int(),
     autoImport: z.boolean(),
     autoExport: z.boolean(),
+    /** Why 自動書き出し stands still though its box is ticked. */
+    autoExportStopped: z.literal('api-option-required').nullable(),
     /** Our carriers in the mall's codes, as they hold for this shop; empty where a mall takes no ship notice. */
     carriers: z.array(carrierRow.extend({ own: z.boolean() })),
     connection,
     credentialsExpireAt: instant.nullable(),
     /** Set while the shop is left alone because the mall refuses its credentials. */
     paused: z.object({ code: z.string(), message: z.string(), at: instant }).nullable(),
+    /** `null` at a mall that is not asked for its API. */
+    application: applicationMark.nullable(),
     createdAt: instant,
   })
   .meta({ id: 'Shop' });

@@ -35,13 +35,22 @@ test('every screen is free of faults for those who see or hear it otherwise, lig
     '/exports',
     `/exports/${desk.exportId}`,
     '/health',
+    '/contract',
     '/settings',
     '/settings/shops',
     '/settings/shops?add=',
     `/settings/shops/${desk.shop.id}`,
     '/settings/statuses',
     '/settings/api-keys',
+    '/settings/audit',
+    '/settings/webhooks',
+    '/settings/mail',
+    '/settings/members',
+    '/profile',
     '/malls',
+    '/manual',
+    '/manual?q=ラクマ',
+    '/manual/exports',
     '/nowhere',
   ]) {
     await page.goto(path);
@@ -52,7 +61,14 @@ test('every screen is free of faults for those who see or hear it otherwise, lig
 
 test('so are the first screens, before anybody has signed in', async ({ page, context }) => {
   await context.clearCookies();
-  for (const path of ['/welcome', '/sign-in']) {
+  for (const path of [
+    '/welcome',
+    '/manual',
+    '/manual/exports',
+    '/sign-in',
+    '/forgot-password',
+    '/new-password',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoFaults(page, path);
@@ -109,6 +125,7 @@ test.describe('on a phone', () => {
       `/orders/${desk.sent.id}`,
       `/exports/${desk.exportId}`,
       `/settings/shops/${desk.shop.id}`,
+      '/manual/exports',
     ]) {
       await page.goto(path);
       await waitUntilShown(page);

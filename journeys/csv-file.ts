@@ -1,6 +1,5 @@
 import { writeCsv } from '@matome/connectors/custom-csv/write-csv.ts';
 import type { Shop } from '@matome/contract/shops.ts';
-import { routes } from '@matome/contract/routes.ts';
 import type { Seller } from './seller.ts';
 
 /** A cart's own CSV in Shift_JIS: a cell over two lines, a column of no use, and in row 4 a quantity that is none. */
@@ -41,5 +40,5 @@ export function cartFile(): PickedFile {
 }
 
 export function openCsvShop({ api }: Seller): Promise<Shop> {
-  return api(routes.createShop, { body: { mall: 'custom-csv', name: '自社サイト' } });
+  return api.createShop({ body: { mall: 'custom-csv', name: '自社サイト' } });
 }

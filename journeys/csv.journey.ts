@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { routes } from '@matome/contract/routes.ts';
 import type { Page } from '@playwright/test';
 import { cartFile, openCsvShop } from './csv-file.ts';
 import { open, openList, rowOf, shopCard, waitUntilShown } from './desk.ts';
@@ -42,7 +41,7 @@ test('M16 a Shift_JIS file goes from its columns through a trial into the list, 
   const tried = page.getByRole('region', { name: '試しに読んだ結果' });
   await expect(tried).toContainText('一部エラー', { timeout: 20_000 });
   await expect(tried.locator('dl')).toContainText('新規2');
-  expect((await seller.api(routes.listOrders, { query: { shop: shop.id } })).items).toEqual([]);
+  expect((await seller.api.listOrders({ query: { shop: shop.id } })).items).toEqual([]);
 
   await bringIn.click();
   await expect(page.getByRole('heading', { level: 1, name: 'データ取込の結果' })).toBeVisible();
@@ -60,8 +59,8 @@ test('M16 a Shift_JIS file goes from its columns through a trial into the list, 
   await openList(page, `?shop=${shop.id}`);
   await expect(rowOf(page, 'N-101')).toContainText('髙橋 花子');
   await expect(rowOf(page, 'N-102')).toHaveCount(0);
-  const touched = (await seller.api(routes.listOrders, { query: { q: 'N-103' } })).items[0];
-  await seller.api(routes.updateOrder, { params: { id: touched?.id ?? '' }, body: { memo: '電話済み' } });
+  const touched = (await seller.api.listOrders({ query: { q: 'N-103' } })).items[0];
+  await seller.api.updateOrder({ params: { id: touched?.id ?? '' }, body: { memo: '電話済み' } });
 
   await page.goto(result);
   await page.getByRole('button', { name: 'この取込を取り消す' }).click();
@@ -92,8 +91,8 @@ test('M16 shipped orders are written out in the columns that the cart wants', as
   await page.getByRole('button', { name: '残りはすべて使わない' }).click();
   await page.getByRole('button', { name: '取り込む', exact: true }).click();
   await expect(page.getByText('一部エラー')).toBeVisible({ timeout: 20_000 });
-  const order = (await seller.api(routes.listOrders, { query: { q: 'N-103' } })).items[0];
-  await seller.api(routes.updateOrder, {
+  const order = (await seller.api.listOrders({ query: { q: 'N-103' } })).items[0];
+  await seller.api.updateOrder({
     params: { id: order?.id ?? '' },
     body: {
       status: 'shipped',

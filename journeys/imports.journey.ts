@@ -1,4 +1,3 @@
-import { routes } from '@matome/contract/routes.ts';
 import { open, openList, rowOf, shopCard } from './desk.ts';
 import { expect, test } from './journey.ts';
 import { changeAtMall, placeOrder } from './rakuma.ts';
@@ -37,7 +36,7 @@ test('M6 モール詳細の取得日数で取得 and a period with 取得 fetch 
   await page.getByRole('link', { name: '取り込んだ受注を見る' }).click();
   await expect(rowOf(page, recent)).toBeVisible();
   await expect(rowOf(page, older)).toBeVisible();
-  expect((await seller.api(routes.listOrders, { query: { shop: shop.id } })).items).toHaveLength(2);
+  expect((await seller.api.listOrders({ query: { shop: shop.id } })).items).toHaveLength(2);
 });
 
 test('M6 a period that ends before it begins is said in a sentence, and nothing is fetched', async ({
@@ -51,7 +50,7 @@ test('M6 a period that ends before it begins is said in a sentence, and nothing 
   await card.getByLabel('終了日時').fill(`${TODAY}T09:00`);
   await card.getByRole('button', { name: '取得', exact: true }).click();
   await expect(card.getByText('開始は終了より前にしてください。')).toBeVisible();
-  expect((await seller.api(routes.listImports, { params: { id: shop.id }, query: {} })).items).toEqual([]);
+  expect((await seller.api.listImports({ params: { id: shop.id } })).items).toEqual([]);
 });
 
 test('M6 an order that cannot be read is shown with its number and its reason; the others come in', async ({

@@ -1,5 +1,4 @@
 import type { Order } from '@matome/contract/orders.ts';
-import { routes } from '@matome/contract/routes.ts';
 import type { Shop } from '@matome/contract/shops.ts';
 import { addDays } from '@matome/domain/time/tokyo.ts';
 import { until } from '../cli/demo/until.ts';
@@ -7,6 +6,7 @@ import { openCsvShop } from './csv-file.ts';
 import { addFault, changeAtMall } from './rakuma.ts';
 import { connectShop, fetchOrders, packOrder, TODAY } from './seller.ts';
 import type { Seller } from './seller.ts';
+import { tellOthers } from './telling-desk.ts';
 
 /** Screens that need the number of something. */
 export type LivelyDesk = {
@@ -33,12 +33,13 @@ export async function fillDesk(seller: Seller): Promise<LivelyDesk> {
   const main = await connectShop(seller, { name: 'ラクマ本店', ...MESSAGES }, { orders: 90 });
   const outlet = await connectShop(seller, { name: 'アウトレット店', ...MESSAGES }, { orders: 24 });
   for (const { shop } of [main, outlet]) {
-    await api(routes.updateShop, { params: { id: shop.id }, body: { importDays: DAYS } });
+    await api.updateShop({ params: { id: shop.id }, body: { importDays: DAYS } });
     await fetchOrders(seller, shop);
   }
-  const inspecting = await api(routes.createStatus, { body: { name: '検品待ち', phase: 'on-hold' } });
-  const packed = await api(routes.createStatus, { body: { name: '梱包済み', phase: 'ready-to-ship' } });
+  const inspecting = await api.createStatus({ body: { name: '検品待ち', phase: 'on-hold' } });
+  const packed = await api.createStatus({ body: { name: '梱包済み', phase: 'ready-to-ship' } });
 
+  const isTold = await tellOthers(seller);
   const open = await listOpen(seller, main.shop);
   const take = (count: number) => open.splice(0, count);
   for (const [index, order] of take(3).entries()) await pack(seller, order, index, packed.id);
@@ -66,14 +67,15 @@ export async function fillDesk(seller: Seller): Promise<LivelyDesk> {
   const exportId = await send(seller, main.shop, going);
   await send(seller, outlet.shop, [waiting]);
   await fetchOrders(seller, outlet.shop);
-  const { items } = await api(routes.listImports, { params: { id: main.shop.id }, query: {} });
+  const { items } = await api.listImports({ params: { id: main.shop.id } });
   const csvShop = await openCsvShop(seller);
+  await isTold();
   return { shop: main.shop, csvShop, sent, refused, importId: items[0]?.id ?? '', exportId };
 }
 
 /** New and paid, the latest first. */
 async function listOpen({ api }: Seller, shop: Shop): Promise<Order[]> {
-  const { items } = await api(routes.listOrders, { query: { shop: shop.id, phase: 'new', limit: 100 } });
+  const { items } = await api.listOrders({ query: { shop: shop.id, phase: 'new', limit: 100 } });
   return items.filter(({ payment }) => payment.state === 'paid');
 }
 
@@ -91,17 +93,17 @@ async function pack(seller: Seller, order: Order, index: number, status: string)
 }
 
 async function note({ api }: Seller, orders: readonly Order[], memo: string): Promise<void> {
-  for (const { id } of orders) await api(routes.updateOrder, { params: { id }, body: { memo } });
+  for (const { id } of orders) await api.updateOrder({ params: { id }, body: { memo } });
 }
 
 /** Sends them, and waits until the mall has answered, or has not, for each. */
 async function send({ api }: Seller, shop: Shop, orders: readonly Order[]): Promise<string> {
-  const { id } = await api(routes.createExport, {
+  const { id } = await api.createExport({
     params: { id: shop.id },
     body: { kind: 'ship-notice', orderIds: orders.map((order) => order.id) },
   });
   await until(
-    () => api(routes.getExport, { params: { id } }),
+    () => api.getExport({ params: { id } }),
     ({ items }) =>
       items.length === orders.length &&
       items.every(({ attempts }) => attempts.some(({ outcome }) => outcome !== 'sending')),

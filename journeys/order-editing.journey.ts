@@ -1,4 +1,3 @@
-import { routes } from '@matome/contract/routes.ts';
 import { editCell, numbersInList, openList, paste, rowOf } from './desk.ts';
 import { expect, test } from './journey.ts';
 import { connectShop, haveOrders } from './seller.ts';
@@ -23,7 +22,7 @@ test('shipping data is entered in the list by keyboard alone', async ({ page, se
   await expect(row).toContainText('今日');
   await expect(row).toContainText('発送待ち前');
   await expect
-    .poll(async () => (await seller.api(routes.getOrder, { params: { id: order!.id } })).shipment)
+    .poll(async () => (await seller.api.getOrder({ params: { id: order!.id } })).shipment)
     .toMatchObject({
       carrier: 'yamato',
       method: 'parcel',
@@ -89,7 +88,7 @@ test('whoever was second sees what the other changed, and nothing of it is lost'
   // The other person's change reaches the mall desk while this screen cannot hear of it yet.
   await page.route('**/api/v1/orders?*', (route) => route.abort());
   await page.route('**/api/v1/events', (route) => route.abort());
-  await seller.api(routes.updateOrder, {
+  await seller.api.updateOrder({
     params: { id: order!.id },
     body: { memo: '箱が大きいので2個口', status: 'ready-to-ship' },
   });
@@ -102,7 +101,7 @@ test('whoever was second sees what the other changed, and nothing of it is lost'
   await note.getByRole('button', { name: '自分の変更をもう一度保存' }).click();
   await expect(row).toContainText('今日');
   await expect
-    .poll(async () => await seller.api(routes.getOrder, { params: { id: order!.id } }))
+    .poll(async () => await seller.api.getOrder({ params: { id: order!.id } }))
     .toMatchObject({
       memo: '箱が大きいので2個口',
       status: 'ready-to-ship',

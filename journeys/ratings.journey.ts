@@ -1,4 +1,3 @@
-import { routes } from '@matome/contract/routes.ts';
 import { lineOf, open, sendAll, shopCard } from './desk.ts';
 import { expect, test } from './journey.ts';
 import { changeAtMall, readRatings } from './rakuma.ts';
@@ -46,6 +45,6 @@ test('M12 a buyer is rated after their own review only, and only once', async ({
   await expect(card.getByRole('status').filter({ hasText: '送信済み 1' })).toBeVisible({ timeout: 20_000 });
   await expect(card.getByRole('tab', { name: '送信 0件' })).toBeVisible();
   expect(await readRatings(order!.mallOrderNo)).toHaveLength(1);
-  const { status } = await seller.api(routes.getOrder, { params: { id: order!.id } });
+  const { status } = await seller.api.getOrder({ params: { id: order!.id } });
   expect(status).toBe('completed');
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Shop } from '@matome/contract/shops.ts';
 import { cartFile } from './csv-file.ts';
 import { editCell, openList } from './desk.ts';
 import type { LivelyDesk } from './lively-desk.ts';
@@ -19,6 +20,8 @@ export type Screen = {
 export const OUTSIDE: readonly Screen[] = [
   { name: 'welcome', path: '/welcome', isMain: true },
   { name: 'sign-in', path: '/sign-in', isLightOnly: true },
+  { name: 'forgot-password', path: '/forgot-password', isLightOnly: true },
+  { name: 'new-password', path: '/new-password#token=x', isLightOnly: true },
 ];
 
 /** アカウント発行中, held before the end: the answer that would lead to the desk is kept back. */
@@ -35,6 +38,29 @@ export const ISSUING: Screen = {
 };
 
 export const FIRST_STEPS: Screen = { name: 'first-steps', path: '/' };
+
+/** ご契約 before there is one, at the question. */
+export const CONTRACT: Screen = {
+  name: 'contract',
+  path: '/contract',
+  act: async (page) => {
+    await page.getByRole('button', { name: '申し込む' }).click();
+    await page.getByRole('alertdialog').waitFor();
+  },
+};
+
+/** ご契約 of who has the API option, and asked the operator something. */
+export function contractScreens(enquiryId: string): readonly Screen[] {
+  return [
+    { name: 'contract-active', path: '/contract', isMain: true },
+    { name: 'enquiry', path: `/contract/enquiries/${enquiryId}`, isLightOnly: true },
+  ];
+}
+
+/** API申請 of a shop that waits for its mall. */
+export function applicationOf(shop: Shop): Screen {
+  return { name: 'application', path: `/settings/shops/${shop.id}` };
+}
 
 export function screensOf({
   shop,
@@ -65,9 +91,46 @@ export function screensOf({
     { name: 'shop-add', path: '/settings/shops?add=rakuma', isLightOnly: true },
     { name: 'shop', path: `/settings/shops/${shop.id}` },
     { name: 'statuses', path: '/settings/statuses' },
+    { name: 'members', path: '/settings/members' },
+    { name: 'profile', path: '/profile' },
     { name: 'api-keys', path: '/settings/api-keys', isLightOnly: true },
+    { name: 'webhooks', path: '/settings/webhooks', act: openDelivery },
+    { name: 'mail', path: '/settings/mail' },
+    { name: 'audit', path: '/settings/audit' },
     { name: 'malls', path: '/malls' },
+    { name: 'manual', path: '/manual?q=ラクマ+書出し+伝票番号' },
+    { name: 'manual-page', path: '/manual/exports', isMain: true },
   ];
+}
+
+/** The operator console, by an operator of this installation. */
+export function operatorScreens(accountId: string): readonly Screen[] {
+  return [
+    { name: 'operator', path: '/operator', isMain: true },
+    { name: 'operator-accounts', path: '/operator/accounts' },
+    { name: 'operator-account', path: `/operator/accounts/${accountId}`, isMain: true },
+    { name: 'operator-contracts', path: '/operator/contracts', isLightOnly: true },
+    { name: 'operator-invoices', path: '/operator/invoices', isLightOnly: true },
+    { name: 'operator-prices', path: '/operator/prices' },
+    { name: 'operator-announcements', path: '/operator/announcements', act: writeAnnouncement },
+    { name: 'operator-enquiries', path: '/operator/enquiries', isLightOnly: true },
+    { name: 'operator-audit', path: '/operator/audit', isLightOnly: true },
+    { name: 'operator-operators', path: '/operator/operators', isLightOnly: true },
+  ];
+}
+
+async function writeAnnouncement(page: Page): Promise<void> {
+  await page.getByText('注意', { exact: true }).first().click();
+  await page.getByRole('textbox', { name: '件名' }).fill('12月1日 2:00〜4:00 メンテナンスのお知らせ');
+  await page
+    .getByRole('textbox', { name: '本文' })
+    .fill('この時間は画面を開けません。受注の取得と送信は、終わりしだい自動で続きます。');
+}
+
+async function openDelivery(page: Page): Promise<void> {
+  const log = page.getByRole('region', { name: '送信記録' });
+  await log.locator('summary').filter({ hasText: '発送通知を送った' }).first().click();
+  await log.getByRole('heading', { name: '送信した内容' }).first().waitFor();
 }
 
 async function selectSome(page: Page): Promise<void> {

@@ -8,7 +8,19 @@ import { findChromium } from '../setup/find-chromium.ts';
 import { DESK_URL } from './desk-address.ts';
 import { waitUntilShown } from './desk.ts';
 import { fillDesk } from './lively-desk.ts';
-import { FIRST_STEPS, ISSUING, OUTSIDE, screensOf } from './screens.ts';
+import { openApplyingShop } from './applying-shop.ts';
+import { createOperator, signInOperator } from './operator.ts';
+import { haveContract } from './have-contract.ts';
+import {
+  applicationOf,
+  CONTRACT,
+  contractScreens,
+  FIRST_STEPS,
+  ISSUING,
+  operatorScreens,
+  OUTSIDE,
+  screensOf,
+} from './screens.ts';
 import type { Screen } from './screens.ts';
 import { openAccount } from './seller.ts';
 import startDesk from './start-desk.ts';
@@ -28,13 +40,19 @@ const stop = await startDesk();
 const browser = await chromium.launch(await findChromium());
 try {
   const fresh = await signIn(browser, async () => []);
+  const applying = await signIn(browser, async (seller) => [applicationOf(await openApplyingShop(seller))]);
+  const contracted = await signIn(browser, async (seller) => contractScreens(await haveContract(seller)));
   const lively = await signIn(browser, async (seller) => screensOf(await fillDesk(seller)));
+  const operating = await signInAsOperator(browser);
   for (const size of ['1440x900', '390x844'] as const) {
     for (const scheme of ['light', 'dark'] as const) {
       const look = { size, scheme };
       await takeAll(browser, look, { screens: [...OUTSIDE, ISSUING], signedIn: NOBODY });
-      await takeAll(browser, look, { screens: [FIRST_STEPS], signedIn: fresh.signedIn });
+      await takeAll(browser, look, { screens: [FIRST_STEPS, CONTRACT], signedIn: fresh.signedIn });
+      await takeAll(browser, look, applying);
+      await takeAll(browser, look, contracted);
       await takeAll(browser, look, lively);
+      await takeAll(browser, look, operating);
     }
   }
 } finally {
@@ -53,6 +71,18 @@ async function signIn(
   const signedIn = await page.context().storageState();
   await page.close();
   return { screens, signedIn };
+}
+
+/** After the desk is filled: the console shows its account, which has applied and asked something. */
+async function signInAsOperator(of: Browser): Promise<Tour> {
+  const page = await of.newPage({ baseURL: DESK_URL });
+  const operator = await createOperator();
+  const { items } = await operator.api.listOperatorAccounts({ query: {} });
+  const busiest = items.toSorted((a, b) => b.orders.total - a.orders.total)[0];
+  await signInOperator(page, operator);
+  const signedIn = await page.context().storageState();
+  await page.close();
+  return { screens: operatorScreens(busiest?.id ?? ''), signedIn };
 }
 
 type Look = { readonly size: Size; readonly scheme: 'light' | 'dark' };

@@ -1,13 +1,12 @@
+import { createClient } from '@matome/contract/client.ts';
+import type { Client } from '@matome/contract/client.ts';
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Order } from '@matome/contract/orders.ts';
-import { routes } from '@matome/contract/routes.ts';
 import type { Shop } from '@matome/contract/shops.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { ShopOptions } from '@matome/simulators/rakuma/options.ts';
-import { apiClient } from '../cli/demo/api-client.ts';
-import type { ApiClient } from '../cli/demo/api-client.ts';
 import { until } from '../cli/demo/until.ts';
 import { DESK_URL } from './desk-address.ts';
 import { openMallShop, placeOrder } from './rakuma.ts';
@@ -17,7 +16,7 @@ export type Seller = {
   readonly company: string;
   readonly email: string;
   readonly password: string;
-  readonly api: ApiClient;
+  readonly api: Client;
 };
 
 export const TODAY = tokyoDay(new Date());
@@ -31,12 +30,12 @@ export const SIMULATOR_SECRETS = {
 export async function openAccount(page: Page): Promise<Seller> {
   const email = `${randomUUID()}@shop.example`;
   const password = 'journey-password';
-  const open = apiClient(DESK_URL, '');
-  const { id } = await open(routes.signUp, {
+  const open = createClient({ baseUrl: DESK_URL, checkAnswers: true });
+  const { id } = await open.signUp({
     body: { company: '旅路商店', name: '山田 花子', email, password },
   });
   await until(
-    () => open(routes.getProvisioning, { params: { id } }),
+    () => open.getProvisioning({ params: { id } }),
     ({ state }) => state === 'ready',
     20_000,
   );
@@ -47,11 +46,16 @@ export async function openAccount(page: Page): Promise<Seller> {
   if (!signedIn.ok()) throw new Error(`sign-in: ${signedIn.status()} ${await signedIn.text()}`);
   const made = await page.request.post('/api/v1/api-keys', { data: { name: '準備', role: 'owner' } });
   const { key } = (await made.json()) as { key: string };
-  return { company: '旅路商店', email, password, api: apiClient(DESK_URL, key) };
+  return {
+    company: '旅路商店',
+    email,
+    password,
+    api: createClient({ baseUrl: DESK_URL, apiKey: key, checkAnswers: true }),
+  };
 }
 
 /** Sign-ins are limited by address; every company of a journey comes from its own. */
-function anyAddress(): string {
+export function anyAddress(): string {
   return ['10', randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
 }
 
@@ -66,7 +70,7 @@ export async function connectShop(
   const { name = 'ラクマ本店', ...messages } = settings;
   const email = `api-${randomUUID().slice(0, 8)}@rakuma.example`;
   const mallShopId = await openMallShop({ name: seller.company, ...mallShop, email });
-  const shop = await seller.api(routes.createShop, {
+  const shop = await seller.api.createShop({
     body: { mall: 'rakuma', name, settings: { email, ...SIMULATOR_SECRETS, ...messages } },
   });
   return { shop, mallShopId };
@@ -74,9 +78,9 @@ export async function connectShop(
 
 /** Fetches the days of the settings, and waits for the end. */
 export async function fetchOrders({ api }: Seller, shop: Shop): Promise<void> {
-  const { id } = await api(routes.createImport, { params: { id: shop.id }, body: {} });
+  const { id } = await api.createImport({ params: { id: shop.id }, body: {} });
   await until(
-    () => api(routes.getImport, { params: { id } }),
+    () => api.getImport({ params: { id } }),
     ({ state }) => state !== 'queued' && state !== 'running',
     30_000,
   );
@@ -91,7 +95,7 @@ export async function haveOrders(
   const numbers: string[] = [];
   for (const order of buyers) numbers.push(await placeOrder(mallShopId, order));
   await fetchOrders(seller, shop);
-  const { items } = await seller.api(routes.listOrders, { query: { shop: shop.id, limit: 500 } });
+  const { items } = await seller.api.listOrders({ query: { shop: shop.id, limit: 500 } });
   return numbers.map((number) => {
     const order = items.find(({ mallOrderNo }) => mallOrderNo === number);
     if (order === undefined) throw new Error(`order ${number} was not fetched`);
@@ -106,7 +110,7 @@ export async function packOrder(
   { trackingNumbers = ['400011112222'], ...shipment }: Partial<Shipment> = {},
   status = 'ready-to-ship',
 ): Promise<Order> {
-  return api(routes.updateOrder, {
+  return api.updateOrder({
     params: { id: order.id },
     body: {
       status,

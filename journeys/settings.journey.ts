@@ -1,5 +1,4 @@
-import { apiClient } from '../cli/demo/api-client.ts';
-import { routes } from '@matome/contract/routes.ts';
+import { createClient } from '@matome/contract/client.ts';
 import { DESK_URL } from './desk-address.ts';
 import { open, openList, rowOf, sendAll, shopCard } from './desk.ts';
 import { expect, test } from './journey.ts';
@@ -32,7 +31,7 @@ test('M10 a status of the company’s own counts as its phase', async ({ page, s
 test('a status that orders stand in is not deleted from under them', async ({ page, seller }) => {
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}]);
-  const { id } = await seller.api(routes.createStatus, { body: { name: '検品待ち', phase: 'on-hold' } });
+  const { id } = await seller.api.createStatus({ body: { name: '検品待ち', phase: 'on-hold' } });
   await packOrder(seller, order!, {}, id);
   await open(page, '/settings/statuses', '受注ステータス');
   await page.getByRole('button', { name: '「検品待ち」を削除' }).click();
@@ -50,8 +49,8 @@ test('an API key is shown once, works at once, and no longer after it was revoke
   await page.getByRole('textbox', { name: '名前' }).fill('倉庫の連携');
   await page.getByRole('button', { name: 'APIキーを作成' }).click();
   const key = await page.getByTestId('api-key').innerText();
-  const warehouse = apiClient(DESK_URL, key);
-  expect((await warehouse(routes.getMe, {})).member.role).toBe('viewer');
+  const warehouse = createClient({ baseUrl: DESK_URL, apiKey: key, checkAnswers: true });
+  expect((await warehouse.getMe()).member.role).toBe('viewer');
   await page.getByRole('button', { name: '保管しました' }).click();
   await expect(page.getByText(key)).toHaveCount(0);
   await page.reload();
@@ -61,7 +60,7 @@ test('an API key is shown once, works at once, and no longer after it was revoke
   await page.getByRole('button', { name: '「倉庫の連携」を失効' }).click();
   await page.getByRole('button', { name: '失効させる' }).click();
   await expect(page.getByRole('cell', { name: '倉庫の連携', exact: true })).toHaveCount(0);
-  await expect(warehouse(routes.getMe, {})).rejects.toThrow('401');
+  await expect(warehouse.getMe()).rejects.toThrow('401');
 });
 
 test('稼働状況 says how each shop does, and what waits for a person', async ({ page, seller }) => {

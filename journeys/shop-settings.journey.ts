@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { routes } from '@matome/contract/routes.ts';
 import { open, shopCard } from './desk.ts';
 import { expect, test } from './journey.ts';
 import { countListings, openMallShop } from './rakuma.ts';
@@ -45,7 +44,7 @@ test('M4 Rakuma is set up from its form: saved, tested, and told what was found;
   await expect(page.getByRole('textbox', { name: '受注を取得する日数' })).toHaveValue(/14/);
   await expect(page.getByRole('region', { name: 'API情報' }).getByText('設定済み')).toHaveCount(2);
   await expect(page.getByRole('textbox', { name: 'クライアントシークレット' })).toBeHidden();
-  const { items } = await seller.api(routes.listShops, {});
+  const { items } = await seller.api.listShops();
   expect(items[0]?.settings).toMatchObject({ apiPassword: { set: true }, clientSecret: { set: true } });
 });
 
@@ -80,7 +79,7 @@ test('M4 a message longer than Rakuma takes is refused at its field, and nothing
   await save(page);
   await expect(message).toHaveAttribute('aria-invalid', 'true');
   await expect(message).toHaveAccessibleDescription(/500文字以内で入力してください/);
-  const saved = await seller.api(routes.getShop, { params: { id: shop.id } });
+  const saved = await seller.api.getShop({ params: { id: shop.id } });
   expect(saved.settings['ratingMessage']).toBe('ありがとうございました。');
 });
 

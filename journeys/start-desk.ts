@@ -1,3 +1,4 @@
+import { startMailServer } from '@matome/server/mail/testing/mail-server.ts';
 import { startSimulators } from '@matome/simulators/start.ts';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -23,6 +24,7 @@ export default async function startDesk(): Promise<() => Promise<void>> {
     orders: 0,
     framed: { rate: 'unlimited' },
   });
+  const mails = await startMailServer();
   const desk = spawn(process.execPath, ['cli/matome.ts', 'start'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -32,6 +34,11 @@ export default async function startDesk(): Promise<() => Promise<void>> {
       MATOME_DATA_DIR: dataDir,
       MATOME_MALL_URLS: JSON.stringify(malls.urls),
       MATOME_AUTO_IMPORT_SECONDS: '5',
+      // Each company of a journey comes from an address of its own, as if through a proxy.
+      MATOME_TRUSTED_PROXY: '1',
+      SMTP_URL: mails.url,
+      // Receivers of webhooks stand on this machine.
+      MATOME_WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
       LOG_LEVEL: 'warn',
     },
   });
@@ -43,6 +50,7 @@ export default async function startDesk(): Promise<() => Promise<void>> {
     desk.kill('SIGTERM');
     await ended;
     await malls.close();
+    await mails.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 }

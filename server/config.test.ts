@@ -34,6 +34,14 @@ describe('the environment', () => {
     [{ MATOME_NOW: '2026-01-01T00:00:00Z', NODE_ENV: 'production' }, /^MATOME_NOW: only for tests/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: /],
     [{ MATOME_PUBLIC_URL: 'desk' }, /^MATOME_PUBLIC_URL: /],
+    [{ MATOME_TRUSTED_PROXY: 'yes' }, /^MATOME_TRUSTED_PROXY: /],
+    [{ SMTP_URL: 'mail.example' }, /^SMTP_URL: must be smtp:/],
+    [{ SMTP_URL: 'https://mail.example' }, /^SMTP_URL: must be smtp:/],
+    [{ MATOME_MAIL_FROM: 'desk' }, /^MATOME_MAIL_FROM: /],
+    [{ MATOME_MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, /^MATOME_MAIL_FROM: /],
+    [{ MATOME_WEBHOOK_ALLOWED_HOSTS: 'http://intranet/' }, /^MATOME_WEBHOOK_ALLOWED_HOSTS: /],
+    [{ MATOME_WEBHOOK_ALLOWED_HOSTS: '10.0.0.0/33' }, /^MATOME_WEBHOOK_ALLOWED_HOSTS: /],
+    [{ MATOME_WEBHOOK_ALLOWED_HOSTS: 'intranet,,' }, /^MATOME_WEBHOOK_ALLOWED_HOSTS: /],
   ])('%o is refused in one line that names it', (env, line) => {
     expect(() => readConfig(env, AT)).toThrow(line);
     expect(() => readConfig(env, AT)).not.toThrow(/\n/);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A wrong value of the environment: one line that names it, and the start stops. */
@@ -18,9 +19,17 @@ export type Config = {
   readonly secretKey: string | undefined;
   /** Where browsers reach the desk; absent: `http://HOST:PORT`. */
   readonly publicUrl: string | undefined;
+  /** How many proxies of ours stand before the desk: whatever is further away could say anything in `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   /** Mall id → base URL that replaces every host of that mall. */
   readonly mallUrls: Readonly<Record<string, string>>;
   readonly autoImportSeconds: number;
+  /** The mail server, `smtp://` or `smtps://`. Absent: no mail is ever sent. */
+  readonly smtpUrl: string | undefined;
+  /** Who mails are from; absent: derived from the mail server's login, or the public address. */
+  readonly mailFrom: string | undefined;
+  /** Host names, addresses and networks that webhooks may reach though they are not public. */
+  readonly webhookAllowedHosts: readonly string[];
   /** Added to the machine's clock (tests only). */
   readonly clockOffsetMs: number;
   readonly logLevel: string;
@@ -29,6 +38,7 @@ export type Config = {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const httpUrl = z.url({ protocol: /^https?$/ });
+const SENDER = /^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 
 const environment = z.object({
   PORT: z.coerce.number('must be a port number, 0 to 65535').int().min(0).max(65_535).default(8080),
@@ -40,6 +50,12 @@ const environment = z.object({
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
   MATOME_PUBLIC_URL: httpUrl.optional(),
+  MATOME_TRUSTED_PROXY: z.coerce
+    .number('must be how many proxies stand before the desk, 0 to 9')
+    .int()
+    .min(0)
+    .max(9)
+    .default(0),
   MATOME_MALL_URLS: z
     .string()
     .transform((text, issue): unknown => {
@@ -61,12 +77,37 @@ const environment = z.object({
     .min(2)
     .max(86_400)
     .default(300),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
+  MATOME_MAIL_FROM: z
+    .string()
+    .regex(SENDER, 'must be an address, or a name with one: まとめ <desk@shop.example>')
+    .optional(),
+  MATOME_WEBHOOK_ALLOWED_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(isHostRule, 'must be host names, addresses or networks like 10.0.0.0/8, with commas'),
+      ),
+    )
+    .default([]),
   MATOME_NOW: z.iso
     .datetime({ offset: true, error: 'must be an ISO 8601 date-time with an offset' })
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   NODE_ENV: z.string().optional(),
 });
+
+/** A host name, an address, or a network in CIDR form. */
+function isHostRule(text: string): boolean {
+  const [host = '', bits, ...more] = text.split('/');
+  const family = isIP(host);
+  if (more.length > 0) return false;
+  if (bits === undefined) return family !== 0 || /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/.test(host);
+  return family !== 0 && /^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}
 
 /** Reads the environment once, at start. An empty value counts as absent. Throws ConfigError. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, startedAt: Date): Config {
@@ -95,10 +136,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, st
     dataDir: e.MATOME_DATA_DIR,
     secretKey: e.MATOME_SECRET_KEY,
     publicUrl: e.MATOME_PUBLIC_URL,
+    trustedProxies: e.MATOME_TRUSTED_PROXY,
     mallUrls: e.MATOME_MALL_URLS,
     autoImportSeconds: e.MATOME_AUTO_IMPORT_SECONDS,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MATOME_MAIL_FROM,
+    webhookAllowedHosts: e.MATOME_WEBHOOK_ALLOWED_HOSTS,
     clockOffsetMs: e.MATOME_NOW === undefined ? 0 : Date.parse(e.MATOME_NOW) - startedAt.getTime(),
     logLevel: e.LOG_LEVEL,
     production,
   };
+}
+
+/** Where a link to the desk leads, as far as the desk knows. */
+export function publicUrlOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host}:${port}`;
 }

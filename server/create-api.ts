@@ -3,6 +3,8 @@ import { createAuthenticate } from './accounts/authenticate.ts';
 import type { Auth } from './accounts/auth.ts';
 import { serveAccounts } from './accounts/routes.ts';
 import type { Context } from './context.ts';
+import { serveBilling } from './contracts/billing/routes.ts';
+import { serveContracts } from './contracts/routes.ts';
 import { serveDemo } from './demo/routes.ts';
 import type { EventHub } from './event-hub.ts';
 import { serveExports } from './exports/routes.ts';
@@ -12,10 +14,15 @@ import { serveEvents } from './http/event-stream.ts';
 import { serveProbes } from './http/probes.ts';
 import { serveWebApp } from './http/web-app.ts';
 import { serveImports } from './imports/routes.ts';
+import { serveMail } from './mail/routes.ts';
+import { serveManual } from './manual/routes.ts';
+import { serveMembers } from './members/routes.ts';
 import { serveOrders } from './orders/routes.ts';
 import { serveReports } from './reports/routes.ts';
+import { serveOperation } from './operation/routes.ts';
 import { serveMalls } from './shops/malls-routes.ts';
 import { serveShops } from './shops/routes.ts';
+import { serveWebhooks } from './webhooks/routes.ts';
 
 /** The whole HTTP side: API, its documents, probes, and the web app. */
 export function createApi(context: Context, auth: Auth, hub: EventHub): Hono {
@@ -26,12 +33,19 @@ export function createApi(context: Context, auth: Auth, hub: EventHub): Hono {
   serveEvents(app, authenticate, hub);
   serveMalls(api);
   serveAccounts(api);
+  serveMail(api);
+  serveWebhooks(api);
+  serveContracts(api);
+  serveBilling(api);
+  serveMembers(api, auth);
   serveDemo(api);
   serveShops(api);
   serveOrders(api);
   serveImports(api);
   serveExports(api);
   serveReports(api);
+  serveManual(api);
+  serveOperation(api, auth);
   serveDocs(app, context.version);
   serveProblemPages(app);
   serveUnknown(app);

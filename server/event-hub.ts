@@ -1,12 +1,13 @@
 import type { LiveEvent } from '@matome/contract/events.ts';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { NOBODY } from './database/account-scope.ts';
 import type { DatabaseAddress } from './database/pool.ts';
 import { EVENT_CHANNEL, readAnnouncement } from './events.ts';
 
 type Listener = (event: LiveEvent) => void;
 
-/** Hears what any process announces, and passes it to the listeners of that account. */
+/** Hears what any process announces, and passes it to the listeners of that account, or of all. */
 export type EventHub = {
   /** Returns the way to stop listening. */
   subscribe(accountId: string, listener: Listener): () => void;
@@ -33,7 +34,8 @@ export async function openEventHub(address: DatabaseAddress, log: Logger): Promi
     next.on('notification', ({ payload }) => {
       if (payload === undefined) return;
       const { accountId, event } = readAnnouncement(payload);
-      for (const listener of listeners.get(accountId) ?? []) listener(event);
+      const heardBy = accountId === NOBODY ? [...listeners.values()] : [listeners.get(accountId) ?? []];
+      for (const own of heardBy) for (const listener of own) listener(event);
     });
     next.on('error', (err) => log.warn({ err }, 'lost the event channel'));
     next.on('end', () => {

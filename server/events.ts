@@ -3,6 +3,7 @@ import type { LiveEvent } from '@matome/contract/events.ts';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { NOBODY } from './database/account-scope.ts';
 import type { Schema } from './database/schema.ts';
 
 export const EVENT_CHANNEL = 'matome_events';
@@ -16,6 +17,11 @@ export async function announce(tx: Kysely<Schema>, accountId: string, event: Liv
       ? { ...event, orderIds: [] }
       : event;
   await sql`select pg_notify(${EVENT_CHANNEL}, ${JSON.stringify({ accountId, event: said })})`.execute(tx);
+}
+
+/** Tells every open screen of every account. */
+export async function announceToAll(tx: Kysely<Schema>, event: LiveEvent): Promise<void> {
+  await announce(tx, NOBODY, event);
 }
 
 const announcement = z.object({ accountId: z.string(), event: liveEvent });

@@ -3,11 +3,15 @@ import { pino } from 'pino';
 import { runMigrations } from 'graphile-worker';
 import { createAuth, createAuthPool, migrateAuth } from './accounts/auth.ts';
 import type { Auth } from './accounts/auth.ts';
+import { publicUrlOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { Context, Demo } from './context.ts';
 import { createDatabase, createPool, resolveAddress } from './database/pool.ts';
 import type { DatabaseAddress } from './database/pool.ts';
 import { migrate } from './database/migrate.ts';
+import { mailPasswordReset } from './mail/mail-password-reset.ts';
+import type { PasswordReset } from './mail/mail-password-reset.ts';
+import { isMailSetUp } from './mail/queue-mail.ts';
 import { deriveKeys } from './security/keys.ts';
 import { searchHasher } from './security/search-hash.ts';
 import { openVault } from './security/vault.ts';
@@ -50,8 +54,7 @@ export async function openContext(world: World): Promise<OpenContext> {
   const pool = createPool(address, { max: POOL_CONNECTIONS });
   const authPool = createAuthPool(address);
   const keys = deriveKeys(world.secretKey);
-  const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const authOptions = { pool: authPool, secret: keys.sessions, publicUrl };
+  const authOptions = { pool: authPool, secret: keys.sessions, publicUrl: publicUrlOf(config) };
   await migrate(pool, async () => {
     await migrateAuth(authOptions);
     await runMigrations({ pgPool: pool });
@@ -72,10 +75,16 @@ export async function openContext(world: World): Promise<OpenContext> {
   };
   return {
     context,
-    auth: createAuth(authOptions),
+    auth: createAuth({ ...authOptions, ...passwordReset(context) }, context),
     address,
     close: async () => {
       await Promise.all([pool.end(), authPool.end()]);
     },
   };
+}
+
+function passwordReset(context: Context) {
+  return isMailSetUp(context)
+    ? { sendReset: (reset: PasswordReset) => mailPasswordReset(context, reset) }
+    : {};
 }

@@ -10,6 +10,8 @@ import { createApi } from './create-api.ts';
 import { createHandlers } from './create-handlers.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { openEventHub } from './event-hub.ts';
+import { planContractWatch } from './jobs/plan-contract-watch.ts';
+import { planInvoices } from './jobs/plan-invoices.ts';
 import { planMissingPurges } from './jobs/plan-purge.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import { openWorkerSession } from './jobs/worker-session.ts';
@@ -18,6 +20,7 @@ import { openContext } from './open-context.ts';
 import type { OpenContext } from './open-context.ts';
 import { createPool } from './database/pool.ts';
 import { keepSecretKey } from './security/secret-key.ts';
+import { planCredentialsWatch } from './shops/watch-credentials.ts';
 
 export type Roles = { readonly api: boolean; readonly worker: boolean };
 
@@ -87,6 +90,9 @@ async function makeWritable(dataDir: string): Promise<void> {
 async function startWorker(open: OpenContext, closers: (() => Promise<void>)[]): Promise<void> {
   const { context, auth, address } = open;
   await planMissingPurges(context.db);
+  await planCredentialsWatch(context.db);
+  await planContractWatch(context.db);
+  await planInvoices(context.db);
   const pool = createPool(address, { max: WORKER_CONNECTIONS });
   closers.push(() => pool.end());
   const session = await openWorkerSession(address);

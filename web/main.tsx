@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-jp';
 import '@mantine/core/styles.layer.css';
 import './app/global.css';
+import './app/print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -13,15 +14,16 @@ import { router } from './app/router.tsx';
 import { theme } from './app/theme.ts';
 import { Toasts } from './app/Toasts.tsx';
 import { readLanguage } from './words/language.ts';
-import { loadWords } from './words/load-words.ts';
+import { loadDeskWords } from './words/load-words.ts';
 import { WordsProvider } from './words/WordsProvider.tsx';
 
 completeBrowser();
 const language = readLanguage();
-const words = await loadWords(language);
+const words = await loadDeskWords(language);
 const client = createQueryClient(() => {
-  const { href, pathname } = router.state.location;
-  if (pathname === '/sign-in' || pathname === '/welcome') return;
+  const { location, matches } = router.state;
+  if (matches.some(({ staticData }) => staticData.isPublic)) return;
+  const { href } = location;
   void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { to: href }, replace: true });
 });
 

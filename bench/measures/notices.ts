@@ -1,5 +1,3 @@
-import { createExport } from '@matome/contract/exports.ts';
-import { bulkUpdateOrders } from '@matome/contract/orders.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { notifyAgain } from '../floors/notify-again.ts';
 import type { Figure } from '../report/figure.ts';
@@ -53,7 +51,7 @@ async function measureRound(stage: Stage, mallShop: { readonly email: string; re
   await importOrders(stage, shop);
   await pack(shop);
   const startedAtMs = performance.now();
-  const { id } = await shop.api(createExport, { params: { id: shop.shopId }, body: { kind: 'ship-notice' } });
+  const { id } = await shop.api.createExport({ params: { id: shop.shopId }, body: { kind: 'ship-notice' } });
   const { accountId } = shop;
   const state = await untilRunEnded(stage.open.context, { accountId, id, table: 'export_run' });
   const seconds = (performance.now() - startedAtMs) / 1000;
@@ -71,7 +69,7 @@ async function pack({ api, shopId }: DeskShop): Promise<void> {
     shipsOn: tokyoDay(new Date()),
     trackingNumbers: ['400000000001'],
   };
-  await api(bulkUpdateOrders, {
+  await api.bulkUpdateOrders({
     body: { filter: { shop: shopId }, changes: { status: 'ready-to-ship', shipment } },
   });
 }

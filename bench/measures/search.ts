@@ -1,4 +1,3 @@
-import { listOrders } from '@matome/contract/orders.ts';
 import type { Order } from '@matome/contract/orders.ts';
 import { queryTerms } from '@matome/domain/search/search-terms.ts';
 import type { Figure, Target } from '../report/figure.ts';
@@ -51,7 +50,7 @@ export async function measureSearch(
 async function readSample({ api }: DeskShop): Promise<readonly Order[]> {
   const orders: Order[] = [];
   for (const sort of ['-orderedAt', 'orderedAt'] as const) {
-    orders.push(...(await api(listOrders, { query: { limit: 200, sort } })).items);
+    orders.push(...(await api.listOrders({ query: { limit: 200, sort } })).items);
   }
   return orders;
 }

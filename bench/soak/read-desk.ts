@@ -1,3 +1,4 @@
+import { saidIn } from '@matome/domain/text/said.ts';
 import type { Context } from '@matome/server/context.ts';
 import { inAccount } from '@matome/server/database/account-scope.ts';
 import type { DeskFacts } from './audit.ts';
@@ -32,7 +33,11 @@ export async function readDesk(
         shipNotice: row.ship_notice_state,
         buyerRating: row.buyer_rating_state,
       })),
-      instructions: instructions.map((row) => ({ ...row, mallOrderNo: row.mall_order_no })),
+      instructions: instructions.map((row) => ({
+        ...row,
+        mallOrderNo: row.mall_order_no,
+        message: row.message === null ? null : saidIn(row.message, 'en'),
+      })),
       paused,
     };
   });

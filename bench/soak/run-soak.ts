@@ -1,4 +1,3 @@
-import { updateShop } from '@matome/contract/shops.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { audit } from './audit.ts';
 import type { DeskFacts, MallFacts } from './audit.ts';
@@ -35,7 +34,7 @@ export async function runSoak(asked: { readonly seed: number; readonly minutes: 
   let isOver = false;
   try {
     const { api, shopId } = soak.shop;
-    await api(updateShop, { params: { id: shopId }, body: { autoImport: true, autoExport: true } });
+    await api.updateShop({ params: { id: shopId }, body: { autoImport: true, autoExport: true } });
     const clerk = workAsClerk(api, () => isOver);
     const played = await play(soak, asked);
     healMall(soak.mall);

@@ -1,7 +1,6 @@
-import { listOrders, updateOrder } from '@matome/contract/orders.ts';
+import type { Client } from '@matome/contract/client.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApiClient } from '../../cli/demo/api-client.ts';
 import { within } from './within.ts';
 
 const BREAK_MS = 1_000;
@@ -10,7 +9,7 @@ const ROUND_MS = 30_000;
 const FIRST_NUMBER = 400_000_000_000;
 
 /** A clerk at the desk, until sent home: every paid new order gets today's 出荷日, a carrier and its number. */
-export async function workAsClerk(api: ApiClient, isOver: () => boolean): Promise<readonly string[]> {
+export async function workAsClerk(api: Client, isOver: () => boolean): Promise<readonly string[]> {
   const interruptions: string[] = [];
   while (!isOver()) {
     try {
@@ -30,11 +29,11 @@ function describe(error: unknown): string {
   return `${error.message}${cause}`;
 }
 
-async function shipWhatIsPaid(api: ApiClient): Promise<void> {
-  const { items } = await api(listOrders, { query: { phase: 'new', limit: 100 } });
+async function shipWhatIsPaid(api: Client): Promise<void> {
+  const { items } = await api.listOrders({ query: { phase: 'new', limit: 100 } });
   for (const order of items) {
     if (order.payment.state !== 'paid') continue;
-    await api(updateOrder, {
+    await api.updateOrder({
       params: { id: order.id },
       body: {
         status: 'ready-to-ship',

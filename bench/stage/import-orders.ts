@@ -1,4 +1,3 @@
-import { createImport, getImport } from '@matome/contract/imports.ts';
 import type { ImportRun } from '@matome/contract/imports.ts';
 import type { Stage } from './open-stage.ts';
 import type { DeskShop } from './open-shop.ts';
@@ -15,13 +14,13 @@ export async function importOrders(
   const to = new Date();
   const from = new Date(to.getTime() - DAYS * DAY_MS);
   const startedAtMs = performance.now();
-  const { id } = await api(createImport, {
+  const { id } = await api.createImport({
     params: { id: shopId },
     body: { from: from.toISOString(), to: to.toISOString() },
   });
   const state = await untilRunEnded(open.context, { accountId, id, table: 'import_run' });
   const seconds = (performance.now() - startedAtMs) / 1000;
-  const run = await api(getImport, { params: { id } });
+  const run = await api.getImport({ params: { id } });
   if (state !== 'succeeded') throw new Error(`import ${state}: ${JSON.stringify(run.error ?? run.rejected)}`);
   return { ...run, seconds };
 }

@@ -1,6 +1,5 @@
-import { createShop } from '@matome/contract/shops.ts';
-import { apiClient } from '../../cli/demo/api-client.ts';
-import type { ApiClient } from '../../cli/demo/api-client.ts';
+import { createClient } from '@matome/contract/client.ts';
+import type { Client } from '@matome/contract/client.ts';
 import { openAccount } from './open-account.ts';
 import type { Stage } from './open-stage.ts';
 
@@ -9,7 +8,7 @@ export type DeskShop = {
   readonly accountId: string;
   readonly shopId: string;
   readonly apiKey: string;
-  readonly api: ApiClient;
+  readonly api: Client;
 };
 
 /** What the simulated Rakuma lets anyone sign in with. */
@@ -25,8 +24,8 @@ export async function openShop(
   shop: { readonly email: string; readonly apiOption?: boolean },
 ): Promise<DeskShop> {
   const { accountId, apiKey } = await openAccount(open.context, { apiOption: shop.apiOption ?? false });
-  const api = apiClient(deskUrl, apiKey);
+  const api = createClient({ baseUrl: deskUrl, apiKey, checkAnswers: true });
   const settings = { email: shop.email, ...CREDENTIALS, ratingMessage: 'ありがとうございました。' };
-  const { id } = await api(createShop, { body: { mall: 'rakuma', name: '計測店', settings } });
+  const { id } = await api.createShop({ body: { mall: 'rakuma', name: '計測店', settings } });
   return { accountId, shopId: id, apiKey, api };
 }

@@ -1,4 +1,5 @@
 import { malls } from '@matome/connectors/malls.ts';
+import { createClient } from '@matome/contract/client.ts';
 import { openAccountWithKey } from '@matome/server/accounts/open-account-with-key.ts';
 import { readConfig } from '@matome/server/config.ts';
 import { startServer } from '@matome/server/start.ts';
@@ -7,7 +8,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { apiClient } from './api-client.ts';
 import { demoShops } from './demo-malls.ts';
 import { workThroughCsv } from './work-through-csv.ts';
 import { workThroughMall } from './work-through-mall.ts';
@@ -57,8 +57,11 @@ export async function runOnce(options: OnceOptions): Promise<boolean> {
       const { context, auth } = running.open;
       const made = await openAccountWithKey(context, auth, DEMO_ACCOUNT);
       if ('refused' in made) throw new Error(made.refused);
-      const desk = { url: `http://127.0.0.1:${running.port}`, apiKey: made.apiKey };
-      const api = apiClient(desk.url, desk.apiKey);
+      const api = createClient({
+        baseUrl: `http://127.0.0.1:${running.port}`,
+        apiKey: made.apiKey,
+        checkAnswers: true,
+      });
       const { forgetsLastNotice = false } = options;
       const atMalls = Promise.all(
         demoShops(simulated.malls).map(async (shop) => {
@@ -69,7 +72,7 @@ export async function runOnce(options: OnceOptions): Promise<boolean> {
           return workThroughMall(api, { mall, shop, trade, atLeast, forgetsLastNotice });
         }),
       );
-      const results = [...(await atMalls), await workThroughCsv(api, desk, ordersElsewhere)];
+      const results = [...(await atMalls), await workThroughCsv(api, ordersElsewhere)];
       for (const { lines } of results) for (const line of lines) options.log(line);
       const differences = results.reduce((sum, result) => sum + result.differences, 0);
       options.log(`全体     ${results.length}モール、違い ${differences}件`);

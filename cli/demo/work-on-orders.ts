@@ -1,29 +1,21 @@
-import { bulkUpdateOrders, listOrders, updateOrder } from '@matome/contract/orders.ts';
+import type { Client } from '@matome/contract/client.ts';
 import type { Order } from '@matome/contract/orders.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
-import type { ApiClient } from './api-client.ts';
 
 const PAGE = 500;
 
 /** Every order of a shop, page by page. */
-export async function readAllOrders(api: ApiClient, shopId: string): Promise<readonly Order[]> {
+export async function readAllOrders(api: Client, shopId: string): Promise<readonly Order[]> {
   const orders: Order[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: { items: Order[]; nextCursor: string | null } = await api(listOrders, {
-      query: { shop: shopId, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
-    });
-    orders.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  for await (const order of api.each.listOrders({ query: { shop: shopId, limit: PAGE } })) orders.push(order);
   return orders;
 }
 
 /** What a clerk does in the morning: the orders that may go are packed, get today's 出荷日, a carrier, and each its number. */
-export async function shipNewOrders(api: ApiClient, orders: readonly Order[], now: Date): Promise<number> {
+export async function shipNewOrders(api: Client, orders: readonly Order[], now: Date): Promise<number> {
   const paid = orders.filter((order) => order.phase === 'new' && mayGo(order));
   if (paid.length === 0) return 0;
-  await api(bulkUpdateOrders, {
+  await api.bulkUpdateOrders({
     body: {
       ids: paid.map((order) => order.id),
       changes: {
@@ -33,7 +25,7 @@ export async function shipNewOrders(api: ApiClient, orders: readonly Order[], no
     },
   });
   for (const [index, order] of paid.entries()) {
-    await api(updateOrder, {
+    await api.updateOrder({
       params: { id: order.id },
       body: { shipment: { trackingNumbers: [String(400_000_000_000 + index)] } },
     });

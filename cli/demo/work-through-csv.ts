@@ -1,10 +1,5 @@
 import { readRows } from '@matome/connectors/custom-csv/read-rows.ts';
-import { createCsvImport } from '@matome/contract/csv-imports.ts';
-import { getImport } from '@matome/contract/imports.ts';
-import { bulkUpdateOrders } from '@matome/contract/orders.ts';
-import { getShippedCsv } from '@matome/contract/shipped-csv.ts';
-import { createShop } from '@matome/contract/shops.ts';
-import type { ApiClient } from './api-client.ts';
+import type { Client } from '@matome/contract/client.ts';
 import { drawCartCsv } from './draw-cart-csv.ts';
 import { until } from './until.ts';
 import type { MallResult } from './work-through-mall.ts';
@@ -13,23 +8,14 @@ import { readAllOrders, shipNewOrders } from './work-on-orders.ts';
 const RUN_WITHIN_MS = 60_000;
 
 /** A morning of a cart that is kept by files: bring in, bring in again, ship, take out; then what went out against the desk. */
-export async function workThroughCsv(
-  api: ApiClient,
-  desk: { readonly url: string; readonly apiKey: string },
-  count: number,
-): Promise<MallResult> {
-  const headers = { authorization: `Bearer ${desk.apiKey}` };
-  const urlOf = (path: string, id: string) => `${desk.url}/api/v1${path.replace('{id}', id)}`;
+export async function workThroughCsv(api: Client, count: number): Promise<MallResult> {
   const file = new File([drawCartCsv(count, new Date())], '受注.csv', { type: 'text/csv' });
-  const shop = await api(createShop, { body: { mall: 'custom-csv', name: '自社サイト' } });
+  const shop = await api.createShop({ body: { mall: 'custom-csv', name: '自社サイト' } });
 
   async function bringIn() {
-    const body = new FormData();
-    body.set('file', file);
-    const answer = await fetch(urlOf(createCsvImport.path, shop.id), { method: 'POST', headers, body });
-    const { id } = createCsvImport.answers[202].parse(await answer.json());
+    const { id } = await api.createCsvImport({ params: { id: shop.id }, form: { file } });
     return until(
-      () => api(getImport, { params: { id } }),
+      () => api.getImport({ params: { id } }),
       ({ state }) => state !== 'queued' && state !== 'running',
       RUN_WITHIN_MS,
     );
@@ -39,11 +25,11 @@ export async function workThroughCsv(
   const again = await bringIn();
   const fresh = await readAllOrders(api, shop.id);
   const shipped = await shipNewOrders(api, fresh, new Date());
-  await api(bulkUpdateOrders, { body: { ids: fresh.map(({ id }) => id), changes: { status: 'shipped' } } });
+  await api.bulkUpdateOrders({ body: { ids: fresh.map(({ id }) => id), changes: { status: 'shipped' } } });
   const orders = await readAllOrders(api, shop.id);
-  const answer = await fetch(urlOf(getShippedCsv.path, shop.id), { headers });
+  const { bytes } = await api.getShippedCsv({ params: { id: shop.id } });
   const rows: string[] = [];
-  for await (const { cells } of readRows([await answer.text()])) rows.push(cells.join(' '));
+  for await (const { cells } of readRows([new TextDecoder().decode(bytes)])) rows.push(cells.join(' '));
   const missing = orders.filter(
     ({ mallOrderNo, shipment }) =>
       !rows.some(

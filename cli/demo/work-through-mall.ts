@@ -1,10 +1,7 @@
 import type { Mall } from '@matome/connectors/mall.ts';
-import { createExport, getExport } from '@matome/contract/exports.ts';
-import { createImport, getImport } from '@matome/contract/imports.ts';
-import { createShop, testConnection } from '@matome/contract/shops.ts';
+import type { Client } from '@matome/contract/client.ts';
 import type { DemoShop } from '@matome/server/context.ts';
 import type { Trade } from '@matome/simulators/mall.ts';
-import type { ApiClient } from './api-client.ts';
 import { judge } from './judge.ts';
 import type { Told } from './judge.ts';
 import { readLedger } from './read-ledger.ts';
@@ -32,10 +29,10 @@ export type MallResult = {
 };
 
 /** A morning at one mall: fetch while buyers buy, ship, tell, rate; then the desk's ledger against the mall's journal. */
-export async function workThroughMall(api: ApiClient, at: AtMall): Promise<MallResult> {
+export async function workThroughMall(api: Client, at: AtMall): Promise<MallResult> {
   const { mall, trade } = at;
-  const shop = await api(createShop, { body: { ...at.shop, settings: { ...at.shop.settings } } });
-  const report = await api(testConnection, { params: { id: shop.id } });
+  const shop = await api.createShop({ body: { ...at.shop, settings: { ...at.shop.settings } } });
+  const report = await api.testConnection({ params: { id: shop.id } });
   if (report.state !== 'ok') throw new Error(`${mall.id}: ${report.code}: ${report.detail}`);
   const { result: fetched, bought } = await buyDuring(at, importOrders(api, shop.id));
   const again = await importOrders(api, shop.id);
@@ -85,15 +82,15 @@ async function buyDuring<T>({ trade, atLeast }: AtMall, work: Promise<T>) {
   }
 }
 
-async function importOrders(api: ApiClient, shopId: string) {
+async function importOrders(api: Client, shopId: string) {
   const to = new Date();
   const from = new Date(to.getTime() - DAYS * DAY_MS);
-  const { id } = await api(createImport, {
+  const { id } = await api.createImport({
     params: { id: shopId },
     body: { from: from.toISOString(), to: to.toISOString() },
   });
   const run = await until(
-    () => api(getImport, { params: { id } }),
+    () => api.getImport({ params: { id } }),
     ({ state }) => state !== 'queued' && state !== 'running',
     RUN_WITHIN_MS,
   );
@@ -102,17 +99,17 @@ async function importOrders(api: ApiClient, shopId: string) {
   return run;
 }
 
-async function exportAll(api: ApiClient, shopId: string, kind: 'ship-notice' | 'buyer-rating') {
-  const { id } = await api(createExport, { params: { id: shopId }, body: { kind } });
+async function exportAll(api: Client, shopId: string, kind: 'ship-notice' | 'buyer-rating') {
+  const { id } = await api.createExport({ params: { id: shopId }, body: { kind } });
   return until(
-    () => api(getExport, { params: { id } }),
+    () => api.getExport({ params: { id } }),
     (run) => run.state !== 'queued' && run.state !== 'running' && run.waiting === 0 && run.uncertain === 0,
     RUN_WITHIN_MS,
   );
 }
 
 /** An order that was bought a moment ago may still be hidden in the mall's list. */
-async function compare(api: ApiClient, { mall, trade, forgetsLastNotice }: AtMall, shopId: string) {
+async function compare(api: Client, { mall, trade, forgetsLastNotice }: AtMall, shopId: string) {
   const orders = await readAllOrders(api, shopId);
   const journal = trade.told().map(toTold);
   const notices = journal.filter(({ kind }) => kind === 'ship-notice');

@@ -19,6 +19,8 @@ const made = z.object({ apiKey: z.string() });
 export type DeskProcess = {
   readonly url: string;
   readonly apiKey: string;
+  /** `matome …` beside the running desk; what it prints. */
+  run(...words: readonly string[]): Promise<string>;
   /** As by the power switch: the desk and its database. */
   kill(): Promise<void>;
   startAgain(): Promise<void>;
@@ -46,26 +48,14 @@ export async function startDesk(mallUrls: Readonly<Record<string, string>>): Pro
     );
   };
   await startAgain();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      MATOME,
-      'account',
-      'create',
-      '--name',
-      '店',
-      '--email',
-      'a@seller.example',
-      '--password',
-      'long enough',
-      '--api-option',
-      '--json',
-    ],
-    { env },
-  );
+  const run = async (...words: readonly string[]) =>
+    (await promisify(execFile)(process.execPath, [MATOME, ...words], { env })).stdout;
+  const person = ['--name', '店', '--email', 'a@seller.example', '--password', 'long enough'];
+  const account = await run('account', 'create', ...person, '--api-option', '--json');
   return {
     url,
-    apiKey: made.parse(JSON.parse(stdout)).apiKey,
+    apiKey: made.parse(JSON.parse(account)).apiKey,
+    run,
     kill: async () => {
       const pidFile = await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8');
       process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');

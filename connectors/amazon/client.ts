@@ -4,6 +4,8 @@ import { READ_TIMEOUT_MS, sendRequest, WRITE_TIMEOUT_MS } from '../http/send-req
 import type { Reply } from '../http/send-request.ts';
 import type { Credentials, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLateSignIn, sayUnreadableAnswer } from '../http/say-failure.ts';
+import { NAME } from './codes.ts';
 import { isTokenRefused, readAnswer, readTokenAnswer } from './answers.ts';
 import type { Answered } from './answers.ts';
 import type { Operation } from './rate-limits.ts';
@@ -56,7 +58,7 @@ export function createClient(credentials: Credentials, world: World): Client {
     world,
     requestToken,
     isTokenRefused,
-    lateWords: 'Amazonへの再サインインが時間内に終わりませんでした。',
+    lateWords: sayLateSignIn(NAME),
   });
   const send = (call: Call) =>
     signIn.send({
@@ -103,7 +105,7 @@ export function createClient(credentials: Credentials, world: World): Client {
 
 function readToken(reply: Reply, now: Date): Token {
   const token = wireToken.safeParse(readTokenAnswer(reply));
-  if (!token.success) throw new MallError('unreadable', 'Amazonのサインインの応答を読み取れません。');
+  if (!token.success) throw new MallError('unreadable', sayUnreadableAnswer(NAME));
   return {
     accessToken: token.data.access_token,
     renewsAtMs: renewalMoment(now, token.data.expires_in * 1000, RENEWAL_MARGIN_MS),

@@ -1,7 +1,9 @@
 import type { Payment } from '@matome/domain/orders/order.ts';
 import type { Phase } from '@matome/domain/orders/status.ts';
 import type { Carrier } from '@matome/domain/shipping/carriers.ts';
-import type { Words } from '../mall.ts';
+import type { Words } from '../words.ts';
+
+export const NAME: Words = { ja: 'Amazon', en: 'Amazon' };
 
 export const JAPAN_MARKETPLACE_ID = 'A1VC38T7YXB528';
 

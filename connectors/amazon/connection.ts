@@ -11,6 +11,8 @@ import type {
   Write,
 } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayWrongOrder } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { putOff, toOutcome } from './answers.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
@@ -62,8 +64,7 @@ async function readOrder(client: Client, mallOrderNo: string): Promise<ReadOrder
     const answer = wireOneOrder.safeParse(await client.read('getOrder', pathOf(mallOrderNo), query));
     const read = orThrow(readOrderJson(answer.data?.order ?? null));
     if (read.order.mallOrderNo === mallOrderNo) return read;
-    const words = `Amazonが受注${mallOrderNo}ではなく${read.order.mallOrderNo}を返しました。`;
-    throw new MallError('unreadable', words);
+    throw new MallError('unreadable', sayWrongOrder(NAME, mallOrderNo, read.order.mallOrderNo));
   } catch (error) {
     if (error instanceof MallError && error.kind === 'refused' && error.httpStatus === 404) return null;
     throw error;

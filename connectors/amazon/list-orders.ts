@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { parseJson } from '../http/send-request.ts';
 import type { OrderPage, OrderWindow, ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLostPlace, sayUnreadableList } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import type { Client } from './client.ts';
 import { isReadOrder, readOrderJson } from './read-order.ts';
 import { wirePage } from './wire.ts';
@@ -83,7 +85,7 @@ function isWithin({ from, to }: OrderWindow, { order }: ReadOrder): boolean {
 
 async function readPage(client: Client, query: URLSearchParams): Promise<z.infer<typeof wirePage>> {
   const page = wirePage.safeParse(await readPageJson(client, query));
-  if (!page.success) throw new MallError('unreadable', 'Amazonの受注一覧を読み取れません。');
+  if (!page.success) throw new MallError('unreadable', sayUnreadableList(NAME));
   return page.data;
 }
 
@@ -105,6 +107,5 @@ function readCursor(text: string): Cursor {
 }
 
 function cursorExpired(cause: Error): MallError {
-  const words = 'Amazonの受注一覧の続きを読み取れません。期間の最初から取得し直します。';
-  return new MallError('refused', words, { code: 'cursor_expired', cause });
+  return new MallError('refused', sayLostPlace(NAME), { code: 'cursor_expired', cause });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { isReadOrder, readOrderJson, readRaw } from './read-order.ts';
 import { aWireOrder } from './scripted-amazon.ts';
 
@@ -12,7 +13,7 @@ function readFixture(name: string) {
 
 function readOne(json: unknown) {
   const read = readOrderJson(json);
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read.order;
 }
 
@@ -245,7 +246,10 @@ describe('amounts', () => {
     const order = readOne(aWireOrder({ proceeds: { grandTotal: yen('100.5'), breakdowns: [] } }));
     expect(order.amounts.totalYen).toBeNull();
     expect(order.unmapped).toEqual([
-      { code: 'unmapped-amount', message: 'Amazonの金額「100.5 JPY」は未対応です。' },
+      {
+        code: 'unmapped-amount',
+        message: expect.objectContaining({ ja: 'Amazonの金額「100.5 JPY」は未対応です。' }),
+      },
     ]);
   });
 });
@@ -256,7 +260,9 @@ describe('R6 what cannot be read as an order', () => {
     expect(readOrderJson(broken)).toEqual({
       mallOrderNo: '250-1234567-1234567',
       code: 'unreadable',
-      message: 'Amazonの受注を読み取れません。読み取れない項目：orderItems.0.quantityOrdered',
+      message: expect.objectContaining({
+        ja: 'Amazonの受注を読み取れません。読み取れない項目：orderItems.0.quantityOrdered',
+      }),
       raw: JSON.stringify(broken),
     });
   });
@@ -294,7 +300,7 @@ describe('R6 what cannot be read as an order', () => {
         if (isReadOrder(read)) {
           expect(read.order.mallOrderNo).toBe(mutated.orderId);
           expect(readRaw(read.raw)).toEqual(read.order);
-        } else expect(read.message).toContain('読み取れない項目');
+        } else expect(saidIn(read.message, 'ja')).toContain('読み取れない項目');
       }),
       { numRuns: 2000 },
     );

@@ -1,9 +1,12 @@
 import type { MallMark, MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { Line } from '@matome/domain/orders/order.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
+import { sayUnknown } from '../say-order.ts';
+import type { Words } from '../words.ts';
 import { listUnreadableMoney, toAmounts, unitPriceOf } from './amounts.ts';
 import { orNull, readInstant } from './blank.ts';
 import {
+  NAME,
   fulfillerOf,
   isKnownPackageStatus,
   isKnownProceedsType,
@@ -81,34 +84,46 @@ function listHolds(wire: WireOrder): readonly MallMark[] {
   if (asked.length === 0) return [];
   const reasons = asked.flatMap((item) => orNull(item.cancellation?.cancellationRequest?.cancelReason) ?? []);
   const words = [...new Set(reasons)].join('、');
-  const message = `購入者がキャンセルを依頼しています。${words === '' ? '' : `理由：${words}`}`;
+  const message = {
+    ja: `購入者がキャンセルを依頼しています。${words === '' ? '' : `理由：${words}`}`,
+    en: `The buyer asks to cancel.${words === '' ? '' : ` Reason: ${words}`}`,
+  };
   return [{ code: 'cancellation-requested', message }];
 }
 
+const FIELDS = {
+  status: { ja: '受注ステータス', en: 'status' },
+  fulfiller: { ja: '出荷元', en: 'fulfiller' },
+  payment: { ja: '支払方法', en: 'payment method' },
+  parcel: { ja: '荷物の状態', en: 'state of a parcel' },
+  proceeds: { ja: '金額の内訳', en: 'part of the amount' },
+  amount: { ja: '金額', en: 'amount' },
+} as const;
+
 function listUnmapped(wire: WireOrder, status: string): readonly MallMark[] {
   const marks: MallMark[] = [];
-  const mark = (code: string, what: string, word: string) => {
-    marks.push({ code, message: `Amazonの${what}「${word}」は未対応です。` });
+  const mark = (code: string, what: Words, word: string) => {
+    marks.push({ code, message: sayUnknown(NAME, what, word) });
   };
-  if (statusMeaning(status) === undefined) mark('unknown-status', '受注ステータス', status);
+  if (statusMeaning(status) === undefined) mark('unknown-status', FIELDS.status, status);
   const fulfilledBy = orNull(wire.fulfillment?.fulfilledBy);
   if (fulfilledBy !== null && fulfillerOf(fulfilledBy) === undefined) {
-    mark('unmapped-fulfiller', '出荷元', fulfilledBy);
+    mark('unmapped-fulfiller', FIELDS.fulfiller, fulfilledBy);
   }
   const methods = (wire.payment?.paymentExecutions ?? []).flatMap((one) => orNull(one.paymentMethod) ?? []);
   for (const method of new Set(methods)) {
-    if (paymentMethodOf(method) === undefined) mark('unmapped-payment-method', '支払方法', method);
+    if (paymentMethodOf(method) === undefined) mark('unmapped-payment-method', FIELDS.payment, method);
   }
   const statuses = wire.packages.flatMap(({ packageStatus }) => orNull(packageStatus?.status) ?? []);
   for (const one of new Set(statuses)) {
-    if (!isKnownPackageStatus(one)) mark('unmapped-package-status', '荷物の状態', one);
+    if (!isKnownPackageStatus(one)) mark('unmapped-package-status', FIELDS.parcel, one);
   }
   const breakdowns = [wire, ...wire.orderItems].flatMap(({ proceeds }) => proceeds?.breakdowns ?? []);
   for (const type of new Set(breakdowns.map((breakdown) => breakdown.type))) {
-    if (!isKnownProceedsType(type)) mark('unmapped-proceeds', '金額の内訳', type);
+    if (!isKnownProceedsType(type)) mark('unmapped-proceeds', FIELDS.proceeds, type);
   }
   for (const { amount, currencyCode } of listUnreadableMoney(wire)) {
-    mark('unmapped-amount', '金額', `${amount} ${currencyCode ?? ''}`.trim());
+    mark('unmapped-amount', FIELDS.amount, `${amount} ${currencyCode ?? ''}`.trim());
   }
   return marks;
 }

@@ -130,8 +130,9 @@ describe('M11 the ship notice to Amazon', () => {
       warnings: [
         {
           code: 'tracking-numbers-cut',
-          message:
-            'Amazonに送信できる伝票番号は1個口につき1件です。送信しない番号：222222222222、333333333333',
+          message: expect.objectContaining({
+            ja: 'Amazonに送信できる伝票番号は1個口につき1件です。送信しない番号：222222222222、333333333333',
+          }),
         },
       ],
     });

@@ -10,9 +10,11 @@ import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import { parseJson } from '../http/send-request.ts';
 import type { Composed, Credentials, Json, ShipNoticeInput } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayNumbersCut, sayUnreadableOrder } from '../say-order.ts';
+import type { Words } from '../words.ts';
 import { orNull } from './blank.ts';
 import { OTHER_CARRIER_CODE } from './carriers.ts';
-import { JAPAN_MARKETPLACE_ID } from './codes.ts';
+import { NAME, JAPAN_MARKETPLACE_ID } from './codes.ts';
 import { listToldPackages, remainingQuantityOf } from './packages.ts';
 import { isCashOnDelivery } from './payments.ts';
 import { composedConfirmation, wireOrder } from './wire.ts';
@@ -127,10 +129,12 @@ function shipDateOf(shipsOn: CalendarDay, createdTime: string): string {
   return new Date(Math.max(noonMs, Date.parse(createdTime))).toISOString();
 }
 
+const A_PARCEL: Words = { ja: '1個口につき1件', en: 'one tracking number a parcel' };
+
 function warnNumbersCut(numbers: readonly string[]): Warning {
   return {
     code: 'tracking-numbers-cut',
-    message: `Amazonに送信できる伝票番号は1個口につき1件です。送信しない番号：${numbers.join('、')}`,
+    message: sayNumbersCut(NAME, A_PARCEL, numbers),
   };
 }
 
@@ -139,5 +143,5 @@ function readWire(raw: string): WireOrder | null {
   if (raw === '') return null;
   const wire = wireOrder.safeParse(parseJson(raw)?.json);
   if (wire.success) return wire.data;
-  throw new MallError('unreadable', 'Amazonの受注を読み取れません。', { cause: wire.error });
+  throw new MallError('unreadable', sayUnreadableOrder(NAME, wire.error.issues), { cause: wire.error });
 }

@@ -143,7 +143,7 @@ describe('M4 the connection test of Amazon', () => {
     expect(await check(SELLER, NOT_FOUND)).toEqual({
       state: 'ok',
       code: 'ok',
-      detail: 'Amazonの店舗「青葉商店」に接続できました。',
+      detail: expect.objectContaining({ ja: 'Amazonの店舗「青葉商店」に接続できました。' }),
     });
   });
 

@@ -1,6 +1,15 @@
 import type { Reply } from '../http/send-request.ts';
 import type { Outcome } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import {
+  sayOverLimit,
+  saySilence,
+  sayUnavailable,
+  sayUnreadableAnswer,
+  withMallWords,
+} from '../http/say-failure.ts';
+import type { Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import { wireVerdict } from './wire.ts';
 import { parseResponse } from './xml.ts';
 
@@ -28,14 +37,7 @@ export function readAnswer(reply: Reply): unknown {
 
 function noAnswer(reply: Silence): MallError {
   const facts = { cause: reply.cause, ...(reply.timedOut && { code: 'timeout' }) };
-  return new MallError('unavailable', describeSilence(reply), facts);
-}
-
-function describeSilence(reply: Silence): string {
-  if (reply.timedOut) return 'au PAY マーケットの応答が時間内に得られませんでした。';
-  return reply.reached === 'no'
-    ? 'au PAY マーケットに接続できません。'
-    : 'au PAY マーケットとの通信が途中で切れました。';
+  return new MallError('unavailable', saySilence(NAME, reply), facts);
 }
 
 /** `null` = no XML answer of the mall: a gateway's page, a cut body. */
@@ -46,6 +48,15 @@ function readVerdict(answer: Answer): Verdict | null {
   return { status: result.status, code: result.error.code, message: result.error.message ?? result.message };
 }
 
+const ACCESS_REFUSED: Words = {
+  ja: 'au PAY マーケットがAPIの利用を認めていません。',
+  en: 'au PAY Market does not allow the use of its API.',
+};
+const SOME_ERROR: Words = {
+  ja: 'au PAY マーケットのエラーです。',
+  en: 'au PAY Market answers with an error.',
+};
+
 /**
  * Refusing a key is not told from refusing an address or a right: `0002` and HTTP 401 stand for all three, and only the mall's
  * message may say more. A person must act on each of them.
@@ -54,17 +65,17 @@ function toMallError(answer: Answer): MallError | null {
   const verdict = readVerdict(answer);
   const code = verdict?.code ?? undefined;
   const facts = { httpStatus: answer.status, ...(code !== undefined && { code }), ...retryAfter(answer) };
-  const words = `（${verdict?.message ?? code ?? `HTTP ${answer.status}`}）`;
+  const words = verdict?.message ?? code ?? `HTTP ${answer.status}`;
   if (answer.status === 429)
-    return new MallError('rate-limited', `au PAY マーケットの呼出し回数の上限に達しました。${words}`, facts);
+    return new MallError('rate-limited', withMallWords(sayOverLimit(NAME), words), facts);
   if (isAccessRefused(answer, code))
-    return new MallError('sign-in', `au PAY マーケットがAPIの利用を認めていません。${words}`, facts);
+    return new MallError('sign-in', withMallWords(ACCESS_REFUSED, words), facts);
   if (verdict === null || answer.status >= 500 || isMallTroubled(verdict))
-    return new MallError('unavailable', `au PAY マーケットが利用できません。${words}`, facts);
+    return new MallError('unavailable', withMallWords(sayUnavailable(NAME), words), facts);
   if (verdict.status === '1' || !isSuccess(answer.status))
-    return new MallError('refused', verdict.message ?? `au PAY マーケットのエラーです。${words}`, facts);
+    return new MallError('refused', verdict.message ?? withMallWords(SOME_ERROR, words), facts);
   if (verdict.status === '0') return null;
-  return new MallError('unreadable', 'au PAY マーケットの応答を読み取れません。', facts);
+  return new MallError('unreadable', sayUnreadableAnswer(NAME), facts);
 }
 
 function isAccessRefused({ status }: Answer, code: string | undefined): boolean {
@@ -87,7 +98,7 @@ function retryAfter(answer: Answer): { readonly retryAfterMs?: number } {
 /** What became of one write, by its answer alone: `accepted` only where the mall's own verdict says so. */
 export function toOutcome(reply: Reply): Outcome {
   if (reply.got === 'nothing') {
-    const message = describeSilence(reply);
+    const message = saySilence(NAME, reply);
     return reply.reached === 'no'
       ? { outcome: 'put-off', kind: 'unavailable', message }
       : { outcome: 'unknown', message };
@@ -104,11 +115,11 @@ export function toOutcome(reply: Reply): Outcome {
         outcome: 'refused',
         httpStatus,
         code: error.code ?? String(httpStatus),
-        message: error.message,
+        message: error.said,
       };
     case 'unavailable':
     case 'unreadable':
-      return { outcome: 'unknown', httpStatus, message: error.message };
+      return { outcome: 'unknown', httpStatus, message: error.said };
     default:
       return error.kind satisfies never;
   }
@@ -116,6 +127,6 @@ export function toOutcome(reply: Reply): Outcome {
 
 /** Nothing was told: the mall refused before it looked at the write, or could not be reached. */
 export function putOff(error: MallError): Outcome {
-  const { kind, message, retryAfterMs } = error;
+  const { kind, said: message, retryAfterMs } = error;
   return { outcome: 'put-off', kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }

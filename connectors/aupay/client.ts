@@ -3,6 +3,7 @@ import type { Reply } from '../http/send-request.ts';
 import { untilAborted } from '../http/until-aborted.ts';
 import type { Credentials, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import type { Words } from '../words.ts';
 import { readAnswer } from './answers.ts';
 import { writeRequest } from './xml.ts';
 
@@ -72,17 +73,26 @@ export function createClient(credentials: Credentials, world: World): Client {
   };
 }
 
+const KEY_UNUSABLE: Words = {
+  ja: 'au PAY マーケットのAPIキーが空か、使えない文字を含んでいます。',
+  en: 'The API key of au PAY Market is empty or holds letters that cannot be used.',
+};
+const NOT_BEGUN: Words = {
+  ja: 'au PAY マーケットへの送信が時間内に始まりませんでした。',
+  en: 'Sending to au PAY Market did not begin in time.',
+};
+
 /** A header takes plain characters only; a key pasted with others is not the one that the mall issued. */
 function authorize({ apiKey = '' }: Credentials): string {
   const key = apiKey.trim();
   if (/^[\u0021-\u007e]+$/u.test(key)) return `Bearer ${key}`;
-  throw new MallError('sign-in', 'au PAY マーケットのAPIキーが空か、使えない文字を含んでいます。');
+  throw new MallError('sign-in', KEY_UNUSABLE);
 }
 
 /** The next write of the notice did not begin in time. */
 function asLate(error: unknown): never {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
-    throw new MallError('unavailable', 'au PAY マーケットへの送信が時間内に始まりませんでした。', {
+    throw new MallError('unavailable', NOT_BEGUN, {
       code: 'timeout',
       cause: error,
     });

@@ -1,5 +1,8 @@
+import type { Words } from '../words.ts';
 import type { TaxRate } from '@matome/domain/orders/order.ts';
 import type { Phase } from '@matome/domain/orders/status.ts';
+
+export const NAME: Words = { ja: 'au PAY マーケット', en: 'au PAY Market' };
 
 type StatusMeaning = {
   readonly phase: Phase;

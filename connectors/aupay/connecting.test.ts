@@ -28,7 +28,11 @@ afterEach(() => {
 describe('M4 the connection test of au PAY', () => {
   test('asks for one order of today in Tokyo, as fetching would', async () => {
     const { sent, ...said } = await report(ordersAnswer([]));
-    expect(said).toEqual({ state: 'ok', code: 'ok', detail: 'au PAY マーケットに接続できました。' });
+    expect(said).toEqual({
+      state: 'ok',
+      code: 'ok',
+      detail: expect.objectContaining({ ja: 'au PAY マーケットに接続できました。' }),
+    });
     expect(sent.map(({ query }) => Object.fromEntries(query))).toEqual([
       {
         shopId: '10048821',
@@ -80,7 +84,7 @@ describe('M4 the connection test of au PAY', () => {
   ])('names %s', async (_, answer, state, code, words) => {
     const said = await report(answer);
     expect(said).toMatchObject({ state, code });
-    expect(said.detail).toContain(words);
+    expect(said.detail.ja).toContain(words);
   });
 
   test('a mall that never answers is named within nine seconds', async () => {
@@ -109,7 +113,7 @@ describe('M4 the connection test of au PAY', () => {
       const said = await report(ordersAnswer([]), { ...CREDENTIALS, apiKeyExpiresOn: day });
       expect(said.code).toBe('ok');
       expect(said.credentialsExpireAt).toBeUndefined();
-      expect(said.detail).toContain(`入力された「${day}」は使われません。`);
+      expect(said.detail.ja).toContain(`入力された「${day}」は使われません。`);
     },
   );
 

@@ -1,5 +1,7 @@
 import type { ReadOrder } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayWrongOrder } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import type { Client } from './client.ts';
 import { orThrow, readOrderElement } from './read-order.ts';
 import { wireOrders } from './wire.ts';
@@ -11,8 +13,5 @@ export async function findOrder(client: Client, mallOrderNo: string): Promise<Re
   if (element === undefined) return null;
   const read = orThrow(readOrderElement(element));
   if (read.order.mallOrderNo === mallOrderNo) return read;
-  throw new MallError(
-    'unreadable',
-    `au PAY マーケットが受注${mallOrderNo}ではなく${read.order.mallOrderNo}を返しました。`,
-  );
+  throw new MallError('unreadable', sayWrongOrder(NAME, mallOrderNo, read.order.mallOrderNo));
 }

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { parseJson } from '../http/send-request.ts';
 import type { OrderPage, OrderWindow, ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLostPlace } from '../say-order.ts';
+import type { Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import type { Client } from './client.ts';
 import { isReadOrder, readOrderElement } from './read-order.ts';
 import { readNumber } from './wire-values.ts';
@@ -64,10 +67,15 @@ function startAt(day: CalendarDay): Cursor {
 function readCursor(text: string): Cursor {
   const cursor = cursorShape.safeParse(parseJson(text)?.json);
   if (cursor.success) return cursor.data;
-  throw new MallError('refused', 'au PAY マーケットの受注一覧の続きを読み取れません。', {
+  throw new MallError('refused', sayLostPlace(NAME), {
     code: 'cursor_expired',
   });
 }
+
+const PAGE_REPEATED: Words = {
+  ja: 'au PAY マーケットが受注一覧の同じページを繰り返し返しました。',
+  en: 'au PAY Market answered the same page of its list again and again.',
+};
 
 type PageEnd = {
   readonly first: string | null;
@@ -80,7 +88,7 @@ type PageEnd = {
 function goOn(at: Cursor, { first, isFull, spanEnd, lastDay }: PageEnd): Cursor | null {
   if (first !== null && first === at.before) {
     if (at.repeats < REPEATS_MAX) return { ...at, repeats: at.repeats + 1 };
-    throw new MallError('unavailable', 'au PAY マーケットが受注一覧の同じページを繰り返し返しました。');
+    throw new MallError('unavailable', PAGE_REPEATED);
   }
   if (isFull) return { ...at, row: at.row + PAGE_SIZE, before: first, repeats: 0 };
   return spanEnd < lastDay ? startAt(addDays(spanEnd, 1)) : null;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { isReadOrder, readOrderElement } from './read-order.ts';
 import { asRead, orderXml, readFixture } from './scripted-aupay.ts';
 
 function readElement(element: unknown) {
   const read = readOrderElement(element);
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read.order;
 }
 

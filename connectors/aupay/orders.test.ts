@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { isReadOrder, readOrderElement, readRaw } from './read-order.ts';
 import { asRead, orderXml, readFixture } from './scripted-aupay.ts';
 
@@ -11,7 +12,7 @@ const NAMES = readdirSync(FIXTURES)
 
 function readElement(element: unknown) {
   const read = readOrderElement(element);
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read.order;
 }
 
@@ -57,7 +58,10 @@ describe('an au PAY order as the desk holds it', () => {
     'an order in %s must not be shipped meanwhile, in the mall’s words',
     (orderStatus) => {
       expect(readOne({ orderStatus }).holds).toEqual([
-        { code: 'order-status', message: `au PAY マーケットの注文ステータス：${orderStatus}` },
+        {
+          code: 'order-status',
+          message: expect.objectContaining({ ja: `au PAY マーケットの注文ステータス：${orderStatus}` }),
+        },
       ]);
     },
   );
@@ -123,7 +127,9 @@ describe('R6 what cannot be read as an order', () => {
     expect(readOrderElement(element)).toEqual({
       mallOrderNo: '512345672',
       code: 'unreadable',
-      message: `au PAY マーケットの受注を読み取れません。読み取れない項目：${field}`,
+      message: expect.objectContaining({
+        ja: `au PAY マーケットの受注を読み取れません。読み取れない項目：${field}`,
+      }),
       raw: JSON.stringify(element),
     });
   });
@@ -151,7 +157,7 @@ describe('R6 what cannot be read as an order', () => {
         const read = readOrderElement(mutated);
         expect(read.raw).toBe(JSON.stringify(mutated));
         if (isReadOrder(read)) expect(readRaw(read.raw)).toEqual(read.order);
-        else expect(read.message).toContain('読み取れない項目');
+        else expect(saidIn(read.message, 'ja')).toContain('読み取れない項目');
       }),
       { numRuns: 2000 },
     );

@@ -2,6 +2,8 @@ import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import { parseJson } from '../http/send-request.ts';
 import type { ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayUnreadableOrder } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { toMallOrder } from './orders.ts';
 import { wireOrder, wireOrderNo } from './wire.ts';
 
@@ -11,11 +13,10 @@ export function readOrderElement(element: unknown): ReadOrder | Rejected {
   const wire = wireOrder.safeParse(element);
   if (wire.success) return { order: toMallOrder(wire.data), raw };
   const no = wireOrderNo.safeParse(element);
-  const fields = wire.error.issues.map((issue) => issue.path.join('.') || '全体');
   return {
     mallOrderNo: no.success ? no.data.orderId : null,
     code: 'unreadable',
-    message: `au PAY マーケットの受注を読み取れません。読み取れない項目：${[...new Set(fields)].join('、')}`,
+    message: sayUnreadableOrder(NAME, wire.error.issues),
     raw,
   };
 }

@@ -3,6 +3,7 @@ import { startScriptedMall } from '../conformance/scripted-mall.ts';
 import type { ReceivedRequest, ScriptedAnswer } from '../conformance/scripted-mall.ts';
 import { worldAt } from '../conformance/world-at.ts';
 import type { Credentials, ReadOrder, World } from '../mall.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { aupay } from './index.ts';
 import { isReadOrder, readOrderElement } from './read-order.ts';
 import { firstElement } from '../xml/elements.ts';
@@ -54,7 +55,7 @@ export function readFixture(name: string): any {
 export function asRead(xml: string): ReadOrder {
   const response = firstElement(parseResponse(`<response>${xml}</response>`)?.response) as any;
   const read = readOrderElement(response.orderInfo);
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read;
 }
 

@@ -1,5 +1,8 @@
 import type { Outcome, ReadOrder, Write } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayNotFound } from '../say-order.ts';
+import { sayStatus } from './marks.ts';
+import { NAME } from './codes.ts';
 import { putOff, toOutcome } from './answers.ts';
 import type { Client } from './client.ts';
 import { findOrder } from './find-order.ts';
@@ -37,7 +40,7 @@ async function takeSteps(
 
 /** A status may be overwritten for good, so an order that the mall shows as ended is left alone. */
 function findObstacle({ order }: ReadOrder): Outcome | null {
-  const message = `au PAY マーケットの注文ステータス：${order.mallStatus}`;
+  const message = sayStatus(order.mallStatus);
   if (order.shipNotice.given) return { outcome: 'already-done', message };
   if (order.mallPhase === 'cancelled') return { outcome: 'refused', code: 'cancelled', message };
   return null;
@@ -46,5 +49,5 @@ function findObstacle({ order }: ReadOrder): Outcome | null {
 const NOT_FOUND: Outcome = {
   outcome: 'refused',
   code: 'not-found',
-  message: 'au PAY マーケットにこの受注が見つかりません。',
+  message: sayNotFound(NAME),
 };

@@ -78,8 +78,9 @@ describe('M11 the ship notice to au PAY', () => {
       warnings: [
         {
           code: 'tracking-numbers-cut',
-          message:
-            'au PAY マーケットに送信できる伝票番号は1件です。送信しない番号：222222222222、333333333333',
+          message: expect.objectContaining({
+            ja: 'au PAY マーケットに送信できる伝票番号は1件です。送信しない番号：222222222222、333333333333',
+          }),
         },
       ],
     });

@@ -5,7 +5,8 @@ import { carrierCodeOf } from '@matome/domain/shipping/carrier-table.ts';
 import { plainTrackingNumber, plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts';
 import { parseJson } from '../http/send-request.ts';
 import type { Composed, ShipNoticeInput } from '../mall.ts';
-import { AWAITS_PAYMENT_AFTER_SHIPPING, COMPLETED } from './codes.ts';
+import { ONE_NUMBER, sayNumbersCut } from '../say-order.ts';
+import { NAME, AWAITS_PAYMENT_AFTER_SHIPPING, COMPLETED } from './codes.ts';
 import { paysAfterShipping } from './payment.ts';
 import { readDay } from './wire-values.ts';
 import { wirePayment, wireShipping } from './wire.ts';
@@ -63,6 +64,6 @@ function slashedDay(day: CalendarDay): string {
 function warnNumbersCut(numbers: readonly string[]): Warning {
   return {
     code: 'tracking-numbers-cut',
-    message: `au PAY マーケットに送信できる伝票番号は1件です。送信しない番号：${numbers.join('、')}`,
+    message: sayNumbersCut(NAME, ONE_NUMBER, numbers),
   };
 }

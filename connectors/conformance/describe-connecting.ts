@@ -38,7 +38,7 @@ export function describeConnecting({
         const connection = mall.connect(running.unservedCredentials ?? {}, worldAt(running.baseUrl));
         const report = await connection.checkConnection();
         expect(report).toMatchObject({ state: 'refused', code: 'account-type-not-supported' });
-        expect(report.detail).toContain('対応していません');
+        expect(report.detail.ja).toContain('対応していません');
       },
     );
 

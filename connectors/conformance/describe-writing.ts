@@ -86,7 +86,7 @@ export function describeWriting({ mall, start, hasTokens }: MallUnderTest): void
 const REFUSED = {
   outcome: 'refused',
   code: expect.stringMatching(/\S/u),
-  message: expect.stringMatching(/\S/u),
+  message: expect.anything(),
 };
 
 const EXPECTED_OUTCOME: Readonly<Record<(typeof WRITE_FAULTS)[number], Outcome['outcome']>> = {

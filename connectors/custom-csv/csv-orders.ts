@@ -96,11 +96,18 @@ function cellsOf(
 function shapeFault(headers: readonly (string | null)[], { row, cells }: CsvRow): RowFault | null {
   const nameless = cells.findIndex((cell, place) => cell.trim() !== '' && (headers[place] ?? null) === null);
   if (nameless >= 0) {
-    const message = `見出しのない${nameless + 1}列目に「${cells[nameless]?.slice(0, 40)}」があります。区切りの「,」や引用符を確認してください。`;
+    const cell = cells[nameless]?.slice(0, 40) ?? '';
+    const message = {
+      ja: `見出しのない${nameless + 1}列目に「${cell}」があります。区切りの「,」や引用符を確認してください。`,
+      en: `Column ${nameless + 1} has no header and holds “${cell}”. Check the commas and the quotes.`,
+    };
     return { row, code: 'columns-differ', message };
   }
   const named = headers.findLastIndex((header) => header !== null) + 1;
   if (cells.length >= named) return null;
-  const message = `列の数が見出しと違います（見出し${named}列、この行${cells.length}列）。`;
+  const message = {
+    ja: `列の数が見出しと違います（見出し${named}列、この行${cells.length}列）。`,
+    en: `The row has ${cells.length} columns, the header has ${named}.`,
+  };
   return { row, code: 'columns-differ', message };
 }

@@ -199,7 +199,7 @@ describe('M16 orders', () => {
     [',2026/4/1,x,1,1,8', '「受注番号」がありません'],
   ])('M16 %s is refused in row 2, with what is wrong', async (row, words) => {
     const [only] = await readAll(`${HEADER}\n${row}\n`);
-    expect(only).toMatchObject({ rejected: [{ row: 2, message: expect.stringContaining(words) }] });
+    expect(only).toMatchObject({ rejected: [{ row: 2, message: { ja: expect.stringContaining(words) } }] });
   });
 
   test('M16 an order is read again from the rows that were kept, whatever they say', async () => {

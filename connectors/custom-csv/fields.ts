@@ -1,5 +1,5 @@
 import type { Person } from '@matome/domain/persons/person.ts';
-import type { Words } from '../mall.ts';
+import type { Words } from '../words.ts';
 
 /** One thing that a CSV can say of an order: the Order's own name in dots. */
 export type CsvField = {
@@ -196,7 +196,7 @@ export function isCsvField(name: string): boolean {
   return BY_NAME.has(name);
 }
 
-/** The Japanese name of a field, for a person who mends a file. */
-export function labelOf(name: string): string {
-  return BY_NAME.get(name)?.label.ja ?? name;
+/** The name of a field, for a person who mends a file. */
+export function labelOf(name: string): Words {
+  return BY_NAME.get(name)?.label ?? { ja: name, en: name };
 }

@@ -1,5 +1,6 @@
 import { MallError } from '../mall-error.ts';
 import type { Mall } from '../mall.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { readRawRows } from './csv-orders.ts';
 
 /** Any mall, cart or own site that can give its orders as a CSV. A shop of it is kept by files, not over the network. */
@@ -35,6 +36,9 @@ export const customCsv = {
   readRaw: (raw) => {
     const read = readRawRows(raw);
     if ('order' in read) return read.order;
-    throw new MallError('unreadable', read.faults.map(({ message }) => message).join(' '));
+    throw new MallError('unreadable', {
+      ja: read.faults.map(({ message }) => saidIn(message, 'ja')).join(' '),
+      en: read.faults.map(({ message }) => saidIn(message, 'en')).join(' '),
+    });
   },
 } satisfies Mall;

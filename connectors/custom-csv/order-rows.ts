@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Said } from '../words.ts';
 import type { CsvColumn, CsvMapping } from './mapping.ts';
 
 /** What is wrong with one row. `row` as a spreadsheet counts. */
-export type RowFault = { readonly row: number; readonly code: string; readonly message: string };
+export type RowFault = { readonly row: number; readonly code: string; readonly message: Said };
 
 /** The rows of one order, each as the mapped fields that it gives. */
 export type OrderRows = {

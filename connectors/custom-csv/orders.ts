@@ -18,7 +18,8 @@ import {
   readTaxRate,
   readYen,
 } from './read-cells.ts';
-import { asNumberText, openFields, WANTED } from './read-fields.ts';
+import { asNumberText, openFields } from './read-fields.ts';
+import { sayMissing, WANTED } from './fault-words.ts';
 import type { FieldReader } from './read-fields.ts';
 
 const LONGEST_NUMBER = 100;
@@ -31,16 +32,19 @@ export function toMallOrder(
   const firstRow = order.rows[0]?.row ?? 1;
   if (order.rowIs === 'order') {
     for (const { row } of order.rows.slice(1)) {
-      fields.refuse(row, 'order-twice', `同じ受注番号が${firstRow}行目にもあります。`);
+      fields.refuse(row, 'order-twice', {
+        ja: `同じ受注番号が${firstRow}行目にもあります。`,
+        en: `Row ${firstRow} has the same order number.`,
+      });
     }
   }
   const mallOrderNo = fields.read('mallOrderNo', asOrderNo, WANTED.digits);
   if (mallOrderNo === null && fields.text('mallOrderNo') === null) {
-    fields.refuse(firstRow, 'required', '「受注番号」がありません。');
+    fields.refuse(firstRow, 'required', sayMissing('mallOrderNo'));
   }
   const orderedAt = fields.read('orderedAt', readInstant, WANTED.instant);
   if (orderedAt === null && fields.text('orderedAt') === null) {
-    fields.refuse(firstRow, 'required', '「受注日時」がありません。');
+    fields.refuse(firstRow, 'required', sayMissing('orderedAt'));
   }
   const phase = fields.read('status', readPhase, WANTED.status) ?? 'new';
   const recipient = toPerson(fields, 'recipient');
@@ -105,7 +109,7 @@ function toPerson(fields: FieldReader, role: 'orderer' | 'recipient'): Person | 
 function toLine(fields: FieldReader, { rows }: OrderRows, index: number): Line {
   const at = rows[index];
   const name = at?.values.get('line.name') ?? '';
-  if (name === '' && at !== undefined) fields.refuse(at.row, 'required', '「商品名」がありません。');
+  if (name === '' && at !== undefined) fields.refuse(at.row, 'required', sayMissing('line.name'));
   return {
     number: index + 1,
     sku: fields.ofRow({ row: index, field: 'line.sku' }, asNumberText, WANTED.digits),

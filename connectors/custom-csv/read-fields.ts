@@ -1,4 +1,6 @@
-import { labelOf } from './fields.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
+import type { Words } from '../words.ts';
+import { sayRowsDiffer, sayTooLong, sayUnreadable } from './fault-words.ts';
 import type { OrderRows, RowFault } from './order-rows.ts';
 import { hasLostDigits } from './read-cells.ts';
 
@@ -10,20 +12,20 @@ export type FieldReader = {
   /** What all rows together say of the order; rows that differ are a fault. */
   text(field: string): string | null;
   /** The same, read; what cannot be read so is a fault. */
-  read<T>(field: string, as: (text: string) => T | undefined, wanted: string): T | null;
+  read<T>(field: string, as: (text: string) => T | undefined, wanted: Words): T | null;
   /** What one row says; `row` is its place among the rows of the order. */
   ofRow<T>(
     at: { readonly row: number; readonly field: string },
     as: (text: string) => T | undefined,
-    wanted: string,
+    wanted: Words,
   ): T | null;
-  refuse(row: number, code: string, message: string): void;
+  refuse(row: number, code: string, message: Words): void;
 };
 
 export function openFields({ rows }: OrderRows): FieldReader {
   const faults: RowFault[] = [];
-  const refuse = (row: number, code: string, message: string) => {
-    if (!faults.some((fault) => fault.row === row && fault.message === message))
+  const refuse = (row: number, code: string, message: Words) => {
+    if (!faults.some((fault) => fault.row === row && saidIn(fault.message, 'ja') === message.ja))
       faults.push({ row, code, message });
   };
 
@@ -33,15 +35,10 @@ export function openFields({ rows }: OrderRows): FieldReader {
     for (const { row, values } of rows) {
       const text = values.get(field);
       if (text === undefined) continue;
-      if (text.length > LONGEST_CELL)
-        refuse(row, 'too-long', `「${labelOf(field)}」が長すぎます（${LONGEST_CELL}文字まで）。`);
+      if (text.length > LONGEST_CELL) refuse(row, 'too-long', sayTooLong(field, LONGEST_CELL));
       if (found === null) found = { row, text };
       else if (found.text !== text) {
-        refuse(
-          row,
-          'rows-differ',
-          `「${labelOf(field)}」が同じ受注の${found.row}行目と違います。同じ受注番号の行では同じ値にしてください。`,
-        );
+        refuse(row, 'rows-differ', sayRowsDiffer(field, found.row));
       }
     }
     return found;
@@ -50,11 +47,11 @@ export function openFields({ rows }: OrderRows): FieldReader {
   function readText<T>(
     { row, text }: { readonly row: number; readonly text: string },
     field: string,
-    { as, wanted }: { readonly as: (text: string) => T | undefined; readonly wanted: string },
+    { as, wanted }: { readonly as: (text: string) => T | undefined; readonly wanted: Words },
   ): T | null {
     const value = as(text);
     if (value !== undefined) return value;
-    refuse(row, 'unreadable', `「${labelOf(field)}」の「${text.slice(0, 40)}」が読めません。${wanted}`);
+    refuse(row, 'unreadable', sayUnreadable(field, text.slice(0, 40), wanted));
     return null;
   }
 
@@ -80,16 +77,3 @@ export function openFields({ rows }: OrderRows): FieldReader {
 export function asNumberText(text: string): string | undefined {
   return hasLostDigits(text) ? undefined : text;
 }
-
-export const WANTED = {
-  instant: '2026/4/1 12:34 のように入力してください。',
-  day: '2026/4/1 のように入力してください。',
-  yen: '円の整数で入力してください。',
-  quantity: '1以上の整数で入力してください。',
-  taxRate: '10、8、0 のいずれかを入力してください。',
-  status: '新規受付・保留・発送待ち・発送済み・完了・キャンセルのいずれかを入力してください。',
-  method:
-    '宅配便・メール便・定形外・レターパック・ネコポス・宅急便コンパクト・ゆうパケット・クリックポスト・その他のいずれかを入力してください。',
-  paymentState: '入金済み・未入金のいずれかを入力してください。',
-  digits: '表計算ソフトで桁が失われた番号です。セルを文字列にして保存し直してください。',
-} as const;

@@ -1,6 +1,7 @@
 import type { World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
 import type { Reply } from './send-request.ts';
+import type { Words } from '../words.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** What a mall gave to be shown with each request, and the moment from which it is renewed beforehand. */
@@ -21,7 +22,7 @@ type SignIn<T extends Token> = {
   /** The mall refused the request for its token, before it looked at it. */
   isTokenRefused(reply: Reply): boolean;
   /** What to say when no new token came in time. */
-  readonly lateWords: string;
+  readonly lateWords: Words;
 };
 
 /** Sends requests with a token that lives as long as this does. */

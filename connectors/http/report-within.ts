@@ -1,19 +1,35 @@
 import type { ConnectionReport } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import type { Words } from '../words.ts';
+import { around } from '@matome/domain/text/said.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** A person waits for the connection test, so it says what it found before the web request must end. */
 const CONNECTION_TEST_TIMEOUT_MS = 9_000;
 
-type Words = {
+type Reports = {
   readonly timedOut: ConnectionReport;
   readonly reportFailure: (error: MallError) => ConnectionReport;
 };
 
+const TRY_LATER: Words = { ja: 'しばらくしてから、もう一度お試しください。', en: 'Try again in a while.' };
+
+/** The mall did not answer within the time that a person waits for. */
+export function reportTimedOut({ ja, en }: Words): ConnectionReport {
+  return {
+    state: 'failing',
+    code: 'timeout',
+    detail: {
+      ja: `${ja}の応答が時間内に得られませんでした。${TRY_LATER.ja}`,
+      en: `${en} did not answer in time. ${TRY_LATER.en}`,
+    },
+  };
+}
+
 /** What the test found; a mall that fails is a finding as well. */
 export async function reportWithin(
   test: () => Promise<ConnectionReport>,
-  { timedOut, reportFailure }: Words,
+  { timedOut, reportFailure }: Reports,
 ): Promise<ConnectionReport> {
   const deadline = AbortSignal.timeout(CONNECTION_TEST_TIMEOUT_MS);
   try {
@@ -31,6 +47,9 @@ export function reportTrouble(error: MallError, timedOut: ConnectionReport): Con
   return {
     state: 'failing',
     code: 'unavailable',
-    detail: `${error.message}しばらくしてから、もう一度お試しください。`,
+    detail: around(error.said, {
+      ja: (words) => `${words}${TRY_LATER.ja}`,
+      en: (words) => `${words} ${TRY_LATER.en}`,
+    }),
   };
 }

@@ -9,7 +9,10 @@ const UNKNOWN_IN_A_ROW_MAX = 8;
 const MALL_IS_DOWN: Outcome = {
   outcome: 'put-off',
   kind: 'unavailable',
-  message: 'モールから続けて応答が得られないため、この受注はまだ送信していません。',
+  message: {
+    ja: 'モールから続けて応答が得られないため、この受注はまだ送信していません。',
+    en: 'The mall has not answered several times in a row, so this order was not sent yet.',
+  },
 };
 
 /**

@@ -4,6 +4,8 @@ import { READ_TIMEOUT_MS, sendRequest, WRITE_TIMEOUT_MS } from '../http/send-req
 import type { Reply } from '../http/send-request.ts';
 import type { Credentials, Json, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLateSignIn, sayUnreadableAnswer } from '../http/say-failure.ts';
+import { NAME } from './codes.ts';
 import { readAnswer } from './answers.ts';
 import { wireToken } from './wire.ts';
 
@@ -57,7 +59,7 @@ export function createClient(credentials: Credentials, world: World): Client {
     world,
     requestToken: (stale) => requestToken(stale?.refreshToken ?? null),
     isTokenRefused: isUnauthorised,
-    lateWords: 'ラクマへの再サインインが時間内に終わりませんでした。',
+    lateWords: sayLateSignIn(NAME),
   });
   const send = (call: Call) =>
     signIn.send({
@@ -103,7 +105,7 @@ function isUnauthorised(reply: Reply): boolean {
 
 function readToken(reply: Reply, now: Date): Token {
   const token = wireToken.safeParse(readAnswer(reply));
-  if (!token.success) throw new MallError('unreadable', 'ラクマのサインインの応答を読み取れません。');
+  if (!token.success) throw new MallError('unreadable', sayUnreadableAnswer(NAME));
   return {
     accessToken: token.data.access_token,
     refreshToken: token.data.refresh_token ?? null,

@@ -1,6 +1,8 @@
 import type { Phase } from '@matome/domain/orders/status.ts';
 import type { Carrier, Method } from '@matome/domain/shipping/carriers.ts';
-import type { Words } from '../mall.ts';
+import type { Words } from '../words.ts';
+
+export const NAME: Words = { ja: 'ラクマ', en: 'Rakuma' };
 
 type StatusMeaning = {
   readonly phase: Phase;

@@ -15,6 +15,8 @@ import type {
   Write,
 } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayUnreadableList, sayWrongOrder } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { putOff, toOutcome } from './answers.ts';
 import type { WriteExpectation } from './answers.ts';
 import { createClient } from './client.ts';
@@ -54,7 +56,7 @@ async function listOrders(client: Client, window: OrderWindow, cursor: string | 
   if (window.updatedFrom !== undefined) query.set('updated_from', window.updatedFrom.toISOString());
   if (cursor !== null) query.set('cursor', cursor);
   const page = wirePage.safeParse(await client.read('/v1/orders', query));
-  if (!page.success) throw new MallError('unreadable', 'ラクマの受注一覧を読み取れません。');
+  if (!page.success) throw new MallError('unreadable', sayUnreadableList(NAME));
 
   const orders: ReadOrder[] = [];
   const rejected: Rejected[] = [];
@@ -70,10 +72,7 @@ async function readOrder(client: Client, mallOrderNo: string): Promise<ReadOrder
   try {
     const read = orThrow(readOrderJson(await client.read(pathOf(mallOrderNo))));
     if (read.order.mallOrderNo === mallOrderNo) return read;
-    throw new MallError(
-      'unreadable',
-      `ラクマが受注${mallOrderNo}ではなく${read.order.mallOrderNo}を返しました。`,
-    );
+    throw new MallError('unreadable', sayWrongOrder(NAME, mallOrderNo, read.order.mallOrderNo));
   } catch (error) {
     if (error instanceof MallError && error.kind === 'refused' && error.httpStatus === 404) return null;
     throw error;

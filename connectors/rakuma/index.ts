@@ -1,6 +1,7 @@
 import type { ConnectedMall } from '../mall.ts';
+import { APPLICATION } from './application.ts';
 import { CARRIER_TABLE } from './carriers.ts';
-import { STATUS_NAMES } from './codes.ts';
+import { NAME, STATUS_NAMES } from './codes.ts';
 import { connect } from './connection.ts';
 import { composeBuyerRating } from './ratings.ts';
 import { readRaw } from './read-order.ts';
@@ -9,10 +10,10 @@ import { composeShipNotice, TRACKING_NUMBER_PATTERN } from './shipments.ts';
 
 export const rakuma = {
   id: 'rakuma',
-  name: { ja: 'ラクマ', en: 'Rakuma' },
+  name: NAME,
   note: {
     ja: 'ラクマのAPI仕様は公開されていないため、本連携は想定した仕様に基づいています。対応するのは【1点ものアカウント】だけです。ラクマは注文者の情報を渡さないため、送付先が注文者として登録されます。',
-    en: 'Rakuma’s API specification is not public; this connector is built on an assumed contract. Only single-item accounts (1点もの) are served. Rakuma gives no orderer, so the recipient is registered as the orderer.',
+    en: 'Rakuma’s API specification is not public; this connector is built on an assumed contract. Only single-item accounts (「1点もの」) are served. Rakuma gives no orderer, so the recipient is registered as the orderer.',
   },
   capabilities: {
     import: true,
@@ -37,6 +38,7 @@ export const rakuma = {
     methods: null,
   },
   carrierTable: CARRIER_TABLE,
+  application: APPLICATION,
   readRaw,
   composeShipNotice,
   composeBuyerRating,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { isReadOrder, readOrderJson, readRaw } from './read-order.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
@@ -15,7 +16,7 @@ function anOrder(changes: object = {}) {
 
 function readOne(json: unknown) {
   const read = readOrderJson(json);
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read.order;
 }
 
@@ -91,7 +92,7 @@ describe('R6 what cannot be read as an order', () => {
     expect(readOrderJson(broken)).toEqual({
       mallOrderNo: '810000001',
       code: 'unreadable',
-      message: 'ラクマの受注を読み取れません。読み取れない項目：item.price',
+      message: expect.objectContaining({ ja: 'ラクマの受注を読み取れません。読み取れない項目：item.price' }),
       raw: JSON.stringify(broken),
     });
   });
@@ -123,7 +124,7 @@ describe('R6 what cannot be read as an order', () => {
         if (isReadOrder(read)) {
           expect(read.order.mallOrderNo).toBe(String(mutated.order_id));
           expect(readRaw(read.raw)).toEqual(read.order);
-        } else expect(read.message).toContain('読み取れない項目');
+        } else expect(saidIn(read.message, 'ja')).toContain('読み取れない項目');
       }),
       { numRuns: 2000 },
     );

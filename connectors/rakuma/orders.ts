@@ -5,7 +5,8 @@ import { NO_PERSON } from '@matome/domain/persons/person.ts';
 import type { Person } from '@matome/domain/persons/person.ts';
 import { normalPostalCode } from '@matome/domain/persons/postal-code.ts';
 import { splitAddress } from '@matome/domain/persons/split-address.ts';
-import { deliveryOf, isKnownPayer, statusMeaning } from './codes.ts';
+import { sayUnknown } from '../say-order.ts';
+import { NAME, deliveryOf, isKnownPayer, statusMeaning } from './codes.ts';
 import type { WireOrder, WireReview } from './wire.ts';
 
 /** A wire order as a mall order. Pure; what has no counterpart here stays in the raw text. */
@@ -119,25 +120,33 @@ function toReview(review: WireReview | null, updatedAt: string): Review | null {
   return { grade, comment: review.comment ?? null, reviewedAt: review.reviewed_at ?? updatedAt };
 }
 
+const FIELDS = {
+  status: { ja: '取引状態', en: 'status' },
+  method: { ja: '配送方法', en: 'delivery method' },
+  payer: { ja: '送料負担', en: 'payer of the postage' },
+  buyerReview: { ja: '購入者の評価', en: 'rating by the buyer' },
+  sellerReview: { ja: '出品者の評価', en: 'rating by the seller' },
+} as const;
+
 function listUnmapped(wire: WireOrder): readonly MallMark[] {
   const marks: MallMark[] = [];
   if (statusMeaning(wire.status) === undefined) {
-    marks.push({ code: 'unknown-status', message: `ラクマの取引状態「${wire.status}」は未対応です。` });
+    marks.push({ code: 'unknown-status', message: sayUnknown(NAME, FIELDS.status, wire.status) });
   }
   const { delivery_method_id: id, payer } = wire.shipping;
   if (typeof id === 'number' && deliveryOf(id) === undefined) {
-    marks.push({ code: 'unmapped-delivery-method', message: `ラクマの配送方法「${id}」は未対応です。` });
+    marks.push({ code: 'unmapped-delivery-method', message: sayUnknown(NAME, FIELDS.method, id) });
   }
   if (typeof payer === 'string' && !isKnownPayer(payer)) {
-    marks.push({ code: 'unmapped-shipping-payer', message: `ラクマの送料負担「${payer}」は未対応です。` });
+    marks.push({ code: 'unmapped-shipping-payer', message: sayUnknown(NAME, FIELDS.payer, payer) });
   }
   const reviews = [
-    { review: wire.buyer_review, code: 'unmapped-buyer-review', words: '購入者の評価' },
-    { review: wire.seller_review, code: 'unmapped-seller-review', words: '出品者の評価' },
+    { review: wire.buyer_review, code: 'unmapped-buyer-review', what: FIELDS.buyerReview },
+    { review: wire.seller_review, code: 'unmapped-seller-review', what: FIELDS.sellerReview },
   ];
-  for (const { review, code, words } of reviews) {
+  for (const { review, code, what } of reviews) {
     if (!review || toReview(review, wire.updated_at) !== null) continue;
-    marks.push({ code, message: `ラクマの${words}「${review.grade ?? 'なし'}」は未対応です。` });
+    marks.push({ code, message: sayUnknown(NAME, what, review.grade ?? '–') });
   }
   return marks;
 }

@@ -7,8 +7,9 @@ import { plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts
 import { cutMessage } from '../cut-message.ts';
 import { parseJson } from '../http/send-request.ts';
 import type { Composed, ShipNoticeInput } from '../mall.ts';
+import { ONE_NUMBER, sayNumbersCut } from '../say-order.ts';
 import { UNDECIDED_METHOD_ID } from './carriers.ts';
-import { isOwnLabel } from './codes.ts';
+import { NAME, isOwnLabel } from './codes.ts';
 import { wireListing } from './wire.ts';
 import type { ShippingNotice } from './wire.ts';
 
@@ -49,13 +50,16 @@ export function composeShipNotice(input: ShipNoticeInput): Composed {
 
 const MESSAGE_CUT: Warning = {
   code: 'message-cut',
-  message: `発送メッセージがラクマの上限${SHIP_MESSAGE_MAX_LENGTH}文字を超えるため、途中までを送信します。`,
+  message: {
+    ja: `発送メッセージがラクマの上限${SHIP_MESSAGE_MAX_LENGTH}文字を超えるため、途中までを送信します。`,
+    en: `The shipping message is longer than the ${SHIP_MESSAGE_MAX_LENGTH} letters that Rakuma takes, so its end is not sent.`,
+  },
 };
 
 function warnNumbersCut(numbers: readonly string[]): Warning {
   return {
     code: 'tracking-numbers-cut',
-    message: `ラクマに送信できる伝票番号は1件です。送信しない番号：${numbers.join('、')}`,
+    message: sayNumbersCut(NAME, ONE_NUMBER, numbers),
   };
 }
 

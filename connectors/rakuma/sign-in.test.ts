@@ -115,7 +115,9 @@ describe('M4 M5 the connection test of Rakuma', () => {
     expect(await connection.checkConnection()).toEqual({
       state: 'ok',
       code: 'ok',
-      detail: 'ラクマの店舗「青葉商店」に接続できました。【1点ものアカウント】です。',
+      detail: expect.objectContaining({
+        ja: 'ラクマの店舗「青葉商店」に接続できました。【1点ものアカウント】です。',
+      }),
       accountType: 'single_item',
     });
   });
@@ -129,7 +131,7 @@ describe('M4 M5 the connection test of Rakuma', () => {
     }));
     const report = await connection.checkConnection();
     expect(report).toMatchObject({ state: 'refused', code: 'account-type-not-supported', accountType });
-    expect(report.detail).toContain(words);
+    expect(report.detail.ja).toContain(words);
   });
 
   test.each([

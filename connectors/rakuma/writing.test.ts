@@ -114,7 +114,11 @@ describe('R3 what became of a ship notice', () => {
       world: { fetch: (input, init) => fetch(String(input).includes('/oauth/') ? input : nowhere, init) },
     });
     expect(await connection.sendShipNotices([NOTICE])).toEqual([
-      { outcome: 'put-off', kind: 'unavailable', message: 'ラクマに接続できません。' },
+      {
+        outcome: 'put-off',
+        kind: 'unavailable',
+        message: expect.objectContaining({ ja: 'ラクマに接続できません。' }),
+      },
     ]);
   });
 
@@ -134,7 +138,10 @@ describe('R3 what became of a ship notice', () => {
     const waits = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeOut(ms / 100));
     const { connection } = await connectToScripted(() => 'hang');
     expect(await connection.sendShipNotices([NOTICE])).toEqual([
-      { outcome: 'unknown', message: 'ラクマの応答が時間内に得られませんでした。' },
+      {
+        outcome: 'unknown',
+        message: expect.objectContaining({ ja: 'ラクマの応答が時間内に得られませんでした。' }),
+      },
     ]);
     await expect(readOne(connection, '810000001')).rejects.toMatchObject({
       kind: 'unavailable',

@@ -1,6 +1,15 @@
 import { parseJson } from '../http/send-request.ts';
 import type { Reply } from '../http/send-request.ts';
 import { MallError } from '../mall-error.ts';
+import {
+  sayCutAnswer,
+  sayOverLimit,
+  saySilence,
+  sayUnavailable,
+  withMallWords,
+} from '../http/say-failure.ts';
+import type { Said, Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import { wireGatewayError, wireMessages } from './wire.ts';
 import type { WireMessage } from './wire.ts';
 
@@ -19,7 +28,7 @@ export function readAnswer(reply: Reply): unknown {
   if (reply.got === 'nothing') throw noAnswer(reply);
   if (!isSuccess(reply.status)) throw toMallError(reply);
   const parsed = parseJson(reply.text);
-  if (parsed === null) throw unavailable(reply, '楽天市場の応答が途中で切れているか、JSONではありません。');
+  if (parsed === null) throw unavailable(reply, sayCutAnswer(NAME));
   if (readGatewayError(parsed.json) !== undefined) throw toMallError(reply);
   return parsed.json;
 }
@@ -30,12 +39,7 @@ export function isSuccess(status: number): boolean {
 
 function noAnswer(reply: Extract<Reply, { got: 'nothing' }>): MallError {
   const facts = { cause: reply.cause, ...(reply.timedOut && { code: 'timeout' }) };
-  return new MallError('unavailable', describeSilence(reply), facts);
-}
-
-export function describeSilence(reply: Extract<Reply, { got: 'nothing' }>): string {
-  if (reply.timedOut) return '楽天市場の応答が時間内に得られませんでした。';
-  return reply.reached === 'no' ? '楽天市場に接続できません。' : '楽天市場との通信が途中で切れました。';
+  return new MallError('unavailable', saySilence(NAME, reply), facts);
 }
 
 /** What the mall says; empty for HTML, cut bodies and the like. */
@@ -65,23 +69,24 @@ function readError(json: unknown): Spoken | undefined {
   return readGatewayError(json) ?? (error && { code: error.messageCode, message: wordsOf(error) });
 }
 
+const KEY_NOT_TAKEN: Words = {
+  ja: '楽天市場に接続できません。サービスシークレットとライセンスキーを確認してください。',
+  en: 'Rakuten Ichiba refuses the connection. Check the service secret and the licence key.',
+};
+
 /** What an answer that failed as a whole means, for a read and for a write. */
 export function toMallError(answer: Answer): MallError {
   const error = readError(parseJson(answer.text)?.json);
   const facts = { httpStatus: answer.status, ...(error && { code: error.code }), ...retryAfter(answer) };
-  const words = error === undefined ? `（HTTP ${answer.status}）` : `（${error.code} ${error.message}）`;
+  const words = error === undefined ? `HTTP ${answer.status}` : `${error.code} ${error.message}`;
   if (answer.status === 429)
-    return new MallError('rate-limited', `楽天市場の呼出し回数の上限に達しました。${words}`, facts);
+    return new MallError('rate-limited', withMallWords(sayOverLimit(NAME), words), facts);
   if (error?.code === FUNCTION_NOT_ENABLED) return new MallError('refused', error.message, facts);
   if (answer.status === 401 || (error !== undefined && KEY_REFUSED.has(error.code))) {
-    return new MallError(
-      'sign-in',
-      `楽天市場に接続できません。サービスシークレットとライセンスキーを確認してください。${words}`,
-      facts,
-    );
+    return new MallError('sign-in', withMallWords(KEY_NOT_TAKEN, words), facts);
   }
   if (answer.status >= 500 || error === undefined)
-    return unavailable(answer, `楽天市場が利用できません。${words}`);
+    return unavailable(answer, withMallWords(sayUnavailable(NAME), words));
   return new MallError('refused', error.message, facts);
 }
 
@@ -92,8 +97,8 @@ export function orRefused(json: unknown): unknown {
   throw new MallError('refused', wordsOf(error), { code: error.messageCode });
 }
 
-function unavailable(answer: Answer, message: string): MallError {
-  return new MallError('unavailable', message, { httpStatus: answer.status, ...retryAfter(answer) });
+function unavailable(answer: Answer, said: Said): MallError {
+  return new MallError('unavailable', said, { httpStatus: answer.status, ...retryAfter(answer) });
 }
 
 function retryAfter(answer: Answer): { readonly retryAfterMs?: number } {

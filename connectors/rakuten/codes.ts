@@ -1,6 +1,8 @@
 import type { TaxRate, Payment } from '@matome/domain/orders/order.ts';
 import type { Phase } from '@matome/domain/orders/status.ts';
-import type { Words } from '../mall.ts';
+import type { Said, Words } from '../words.ts';
+
+export const NAME: Words = { ja: '楽天市場', en: 'Rakuten Ichiba' };
 
 type StatusMeaning = {
   readonly phase: Phase;
@@ -90,14 +92,14 @@ export function taxRateOf(rate: number | null | undefined): TaxRate | null {
 }
 
 /** cautionDisplayDetailType */
-const CAUTIONS: ReadonlyMap<string, string> = new Map([
-  ['101', '前払い未払い'],
-  ['102', '受取拒否'],
-  ['103', '長期不在'],
-  ['104', '開梱後返品'],
-  ['105', '高サービス要望'],
+const CAUTIONS: ReadonlyMap<string, Words> = new Map([
+  ['101', { ja: '前払い未払い', en: 'did not pay in advance' }],
+  ['102', { ja: '受取拒否', en: 'refused a delivery' }],
+  ['103', { ja: '長期不在', en: 'was away for long' }],
+  ['104', { ja: '開梱後返品', en: 'returned after opening' }],
+  ['105', { ja: '高サービス要望', en: 'asks for much service' }],
 ]);
 
-export function cautionName(cautionDisplayDetailType: string): string {
+export function cautionName(cautionDisplayDetailType: string): Said {
   return CAUTIONS.get(cautionDisplayDetailType) ?? cautionDisplayDetailType;
 }

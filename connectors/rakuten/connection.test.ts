@@ -33,8 +33,9 @@ describe('M4 the connection test of Rakuten', () => {
     expect(await connection.checkConnection()).toEqual({
       state: 'ok',
       code: 'ok',
-      detail:
-        '楽天市場に接続できました。ライセンスキーの有効期限は2026-11-28です。期限までにRMSで新しいライセンスキーを発行し、ここに入力してください。',
+      detail: expect.objectContaining({
+        ja: '楽天市場に接続できました。ライセンスキーの有効期限は2026-11-28です。期限までにRMSで新しいライセンスキーを発行し、ここに入力してください。',
+      }),
       credentialsExpireAt: new Date('2026-11-28T14:59:59Z'),
     });
     expect(requests.map(functionOf)).toEqual(['expiry-date', 'searchOrder', 'getOrder']);
@@ -80,7 +81,7 @@ describe('M4 the connection test of Rakuten', () => {
     const { connection } = await connectToScripted(mallWith(odd));
     const report = await connection.checkConnection();
     expect(report).toMatchObject({ state, code });
-    expect(report.detail).toContain(words);
+    expect(report.detail.ja).toContain(words);
   });
 
   test('a mall that never answers is told after nine seconds', async () => {

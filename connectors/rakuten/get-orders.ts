@@ -1,5 +1,8 @@
 import type { Look, ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayUnreadableAnswer } from '../http/say-failure.ts';
+import type { Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import { isError, orRefused, readMessages, wordsOf } from './answers.ts';
 import type { Client } from './client.ts';
 import { isReadOrder, readOrderJson, toUnreadable } from './read-order.ts';
@@ -25,7 +28,7 @@ type Got = {
 async function getOrders(client: Client, orderNumberList: readonly string[]): Promise<Got> {
   const json = await client.read('getOrder', { orderNumberList, version: VERSION });
   const answer = wireOrders.safeParse(json);
-  if (!answer.success) throw new MallError('unreadable', '楽天市場の受注を読み取れません。');
+  if (!answer.success) throw new MallError('unreadable', sayUnreadableAnswer(NAME));
   const reads = answer.data.OrderModelList.map(readOrderJson);
   if (reads.length === 0) orRefused(json);
   const only = orderNumberList.length === 1 ? orderNumberList[0] : undefined;
@@ -78,14 +81,21 @@ function toLook(number: string, read: ReadOrder | Rejected | undefined, said: Wi
   if (said?.messageCode === NO_SUCH_ORDER) return null;
   if (said !== undefined && isError(said))
     return new MallError('refused', wordsOf(said), { code: said.messageCode });
-  return new MallError('unreadable', `楽天市場が受注${number}を返しませんでした。`);
+  return new MallError('unreadable', sayNotReturned(number));
+}
+
+function sayNotReturned(number: string): Words {
+  return {
+    ja: `楽天市場が受注${number}の内容を返しませんでした。`,
+    en: `Rakuten Ichiba did not answer order ${number}.`,
+  };
 }
 
 function toRejected(mallOrderNo: string, said: WireMessage | undefined): Rejected {
   return {
     mallOrderNo,
     code: said?.messageCode ?? 'not-returned',
-    message: said === undefined ? '楽天市場がこの受注の内容を返しませんでした。' : wordsOf(said),
+    message: said === undefined ? sayNotReturned(mallOrderNo) : wordsOf(said),
     raw: JSON.stringify(said ?? { orderNumber: mallOrderNo }),
   };
 }

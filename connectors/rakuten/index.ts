@@ -1,6 +1,6 @@
 import type { ConnectedMall } from '../mall.ts';
 import { CARRIER_TABLE } from './carriers.ts';
-import { STATUS_NAMES } from './codes.ts';
+import { NAME, STATUS_NAMES } from './codes.ts';
 import { connect } from './connection.ts';
 import { readRaw } from './read-order.ts';
 import { SETTINGS } from './settings.ts';
@@ -8,10 +8,10 @@ import { composeShipNotice, NUMBERS_MAX, TRACKING_NUMBER_PATTERN } from './shipm
 
 export const rakuten = {
   id: 'rakuten',
-  name: { ja: '楽天市場', en: 'Rakuten Ichiba' },
+  name: NAME,
   note: {
     ja: '楽天ペイ受注API（RMS WEB SERVICE）を使います。RMSでWEB APIサービスの利用申込みと、使う機能の有効化が必要です。呼出しは1秒に1回です。ライセンスキーは90日ごとに更新してください。注文者のメールアドレスは楽天市場が変換したものです。API仕様の全文は公開されていないため、公開されている範囲の事実に基づいています。',
-    en: 'Uses the Rakuten Pay order API of RMS WEB SERVICE. Sign up for WEB APIサービス in RMS and switch on the functions that are used. One request a second. Renew the licence key every 90 days. Orderers’ e-mail addresses are masked by Rakuten. The whole specification is not public; this connector rests on what is.',
+    en: 'Uses the Rakuten Pay order API of RMS WEB SERVICE. Sign up for the web API service (「WEB APIサービス」) in RMS and switch on the functions that are used. One request a second. Renew the licence key every 90 days. Orderers’ e-mail addresses are masked by Rakuten. The whole specification is not public; this connector rests on what is.',
   },
   capabilities: {
     import: true,

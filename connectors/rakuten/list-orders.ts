@@ -1,5 +1,7 @@
 import type { OrderPage, OrderWindow, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayTooMany, sayUnreadableList } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { orRefused } from './answers.ts';
 import type { Client } from './client.ts';
 import { ORDERS_AT_ONCE, readListed } from './get-orders.ts';
@@ -76,14 +78,14 @@ async function search(client: Client, place: SearchPlace): Promise<Found> {
     },
   });
   const result = wireSearch.safeParse(orRefused(answer));
-  if (!result.success) throw new MallError('unreadable', '楽天市場の受注一覧を読み取れません。');
+  if (!result.success) throw new MallError('unreadable', sayUnreadableList(NAME));
   const { orderNumberList, PaginationResponseModel: pagination } = result.data;
   const answered = pagination?.requestPage ?? place.page;
   if (answered !== place.page) {
-    throw new MallError(
-      'unavailable',
-      `楽天市場が一覧の${place.page}ページ目ではなく${answered}ページ目を返しました。`,
-    );
+    throw new MallError('unavailable', {
+      ja: `楽天市場が一覧の${place.page}ページ目ではなく${answered}ページ目を返しました。`,
+      en: `Rakuten Ichiba was asked for page ${place.page} of its list and answered page ${answered}.`,
+    });
   }
   return {
     numbers: [...new Set(orderNumberList)],
@@ -93,7 +95,7 @@ async function search(client: Client, place: SearchPlace): Promise<Found> {
 }
 
 function tooMany(): never {
-  throw new MallError('refused', '1秒間の注文が15,000件を超えるため、受注を取得できません。', {
+  throw new MallError('refused', sayTooMany(HITS_MAX), {
     code: 'too-many-orders',
   });
 }

@@ -1,6 +1,9 @@
 import type { MallMark } from '@matome/domain/orders/mall-order.ts';
+import { sayUnknown } from '../say-order.ts';
+import type { Words } from '../words.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { companyOf } from './carriers.ts';
-import { cautionName, paymentMeaning, statusMeaning, taxRateOf } from './codes.ts';
+import { NAME, cautionName, paymentMeaning, statusMeaning, taxRateOf } from './codes.ts';
 import { isUnknownTerm } from './delivery-request.ts';
 import { isGiftUnfilled } from './persons.ts';
 import type { WireOrder } from './wire.ts';
@@ -11,44 +14,71 @@ const DO_NOT_SHIP = 2;
 export function listHolds(wire: WireOrder): readonly MallMark[] {
   const marks: MallMark[] = [];
   if (wire.rakutenConfirmFlag) {
-    marks.push({ code: 'rakuten-confirming', message: '楽天市場が確認している注文です（楽天確認中）。' });
+    marks.push({ code: 'rakuten-confirming', message: CONFIRMING });
   }
   if (wire.cautionDisplayType === DO_NOT_SHIP) {
     const detail = wire.cautionDisplayDetailType;
-    const words = detail === null ? '' : `：${cautionName(detail)}`;
-    marks.push({ code: 'caution', message: `楽天市場の注意表示があります${words}` });
+    marks.push({ code: 'caution', message: sayCaution(detail) });
   }
   if (wire.PackageModelList.some((basket) => !basket.packageDeleteFlag && isGiftUnfilled(basket))) {
     marks.push({
       code: 'social-gift-unfilled',
-      message: 'ソーシャルギフトの受取人が、まだお届け先を入力していません。',
+      message: {
+        ja: 'ソーシャルギフトの受取人が、まだお届け先を入力していません。',
+        en: 'The receiver of the social gift has not entered the address yet.',
+      },
     });
   }
   return marks;
 }
 
+const CONFIRMING: Words = {
+  ja: '楽天市場が確認している注文です（楽天確認中）。',
+  en: 'Rakuten Ichiba is looking into this order.',
+};
+
+function sayCaution(detail: string | null): Words {
+  const name = detail === null ? null : cautionName(detail);
+  return {
+    ja: `楽天市場の注意表示があります${name === null ? '' : `：${saidIn(name, 'ja')}`}`,
+    en: `Rakuten Ichiba marks the order with a caution${name === null ? '' : `: ${saidIn(name, 'en')}`}`,
+  };
+}
+
+const FIELDS = {
+  status: { ja: '注文進捗ステータス', en: 'order progress' },
+  payment: { ja: '支払方法コード', en: 'payment method code' },
+  shippingTerm: { ja: 'お届け時間帯', en: 'delivery time' },
+  carrier: { ja: '配送会社', en: 'carrier' },
+  taxRate: { ja: '税率', en: 'tax rate' },
+} as const;
+
+/** A code with the name that the mall gives it. */
+function named(code: string | number, name: string | null): string {
+  return name === null ? String(code) : `${code} ${name}`;
+}
+
 /** Codes that we do not know, each once. */
 export function listUnmapped(wire: WireOrder): readonly MallMark[] {
   const marks: MallMark[] = [];
-  const mark = (code: string, words: string) => {
-    const message = `${words}は未対応です。`;
-    if (!marks.some((known) => known.message === message)) marks.push({ code, message });
+  const mark = (code: string, what: Words, value: string | number) => {
+    const message = sayUnknown(NAME, what, value);
+    if (!marks.some((known) => saidIn(known.message, 'ja') === message.ja)) marks.push({ code, message });
   };
   if (statusMeaning(wire.orderProgress) === undefined) {
-    mark('unknown-status', `楽天市場の注文進捗ステータス「${wire.orderProgress}」`);
+    mark('unknown-status', FIELDS.status, wire.orderProgress);
   }
   const { settlementMethodCode = null, settlementMethod = null } = wire.SettlementModel ?? {};
   if (settlementMethodCode !== null && paymentMeaning(settlementMethodCode) === undefined) {
-    const name = settlementMethod === null ? '' : `（${settlementMethod}）`;
-    mark('unmapped-payment-method', `楽天市場の支払方法コード「${settlementMethodCode}」${name}`);
+    mark('unmapped-payment-method', FIELDS.payment, named(settlementMethodCode, settlementMethod));
   }
   if (isUnknownTerm(wire.shippingTerm)) {
-    mark('unmapped-shipping-term', `楽天市場のお届け時間帯「${wire.shippingTerm}」`);
+    mark('unmapped-shipping-term', FIELDS.shippingTerm, String(wire.shippingTerm));
   }
   for (const { ShippingModelList, ItemModelList } of wire.PackageModelList) {
     for (const { deliveryCompany: company, deliveryCompanyName: name } of ShippingModelList) {
       if (company === null || companyOf(company) !== undefined) continue;
-      mark('unmapped-carrier', `楽天市場の配送会社「${company}」${name === null ? '' : `（${name}）`}`);
+      mark('unmapped-carrier', FIELDS.carrier, named(company, name));
     }
     for (const { taxRate } of ItemModelList) markTaxRate(taxRate);
   }
@@ -56,7 +86,7 @@ export function listUnmapped(wire: WireOrder): readonly MallMark[] {
 
   function markTaxRate(rate: number | null | undefined): void {
     if (typeof rate === 'number' && taxRateOf(rate) === null) {
-      mark('unmapped-tax-rate', `楽天市場の税率「${rate}」`);
+      mark('unmapped-tax-rate', FIELDS.taxRate, rate);
     }
   }
   return marks;

@@ -3,6 +3,7 @@ import { startScriptedMall } from '../conformance/scripted-mall.ts';
 import type { ReceivedRequest, ScriptedAnswer } from '../conformance/scripted-mall.ts';
 import { worldAt } from '../conformance/world-at.ts';
 import type { ReadOrder, World } from '../mall.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { rakuten } from './index.ts';
 import { isReadOrder, readOrderJson } from './read-order.ts';
 
@@ -16,7 +17,7 @@ export function aWireOrder(changes: object = {}, fixture = 'ready-to-ship') {
 
 export function asRead(wire: unknown): ReadOrder {
   const read = readOrderJson(wire);
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read;
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { parseJson } from '../http/send-request.ts';
 import type { OrderWindow } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLostPlace } from '../say-order.ts';
+import { NAME } from './codes.ts';
 
 const SECOND_MS = 1000;
 const DAY_MS = 24 * 60 * 60 * SECOND_MS;
@@ -59,5 +61,5 @@ export function writeCursor({ from, to, page, done }: SearchPlace): string {
 export function readCursor(cursor: string): SearchPlace {
   const place = searchPlace.safeParse(parseJson(cursor)?.json);
   if (place.success) return place.data;
-  throw new MallError('refused', '受注の続きを読み込めません。', { code: 'cursor_expired' });
+  throw new MallError('refused', sayLostPlace(NAME), { code: 'cursor_expired' });
 }

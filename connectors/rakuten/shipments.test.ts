@@ -81,7 +81,9 @@ describe('M11 the ship notice to Rakuten', () => {
       warnings: [
         {
           code: 'tracking-numbers-cut',
-          message: '楽天市場に送信できる伝票番号は、送付先ごとに20件までです。送信しない番号：N21、N22',
+          message: expect.objectContaining({
+            ja: '楽天市場に送信できる伝票番号は、送付先ごとに20件までです。送信しない番号：N21、N22',
+          }),
         },
       ],
     });

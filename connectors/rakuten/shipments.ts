@@ -2,6 +2,8 @@ import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import { carrierCodeOf } from '@matome/domain/shipping/carrier-table.ts';
 import { plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts';
 import type { Composed, ShipNoticeInput } from '../mall.ts';
+import { sayNumbersCut } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { toId } from './records.ts';
 import type { ShipNoticePayload } from './wire.ts';
 
@@ -82,7 +84,11 @@ function warnCut(numbers: readonly string[], most: number): readonly Warning[] {
   return [
     {
       code: 'tracking-numbers-cut',
-      message: `楽天市場に送信できる伝票番号は、送付先ごとに${most}件までです。送信しない番号：${numbers.join('、')}`,
+      message: sayNumbersCut(
+        NAME,
+        { ja: `、送付先ごとに${most}件まで`, en: `at most ${most} tracking numbers a recipient` },
+        numbers,
+      ),
     },
   ];
 }

@@ -126,6 +126,6 @@ describe('against a Rakuten shop', () => {
     await running.control('/rakuten/functions', 'PUT', { disabled: ['rpay.order.getOrder'] });
     const report = await connection.checkConnection();
     expect(report).toMatchObject({ state: 'refused', code: 'function-not-enabled' });
-    expect(report.detail).toContain('rpay.order.getOrder');
+    expect(report.detail.ja).toContain('rpay.order.getOrder');
   });
 });

@@ -4,18 +4,14 @@ import type { Reply } from '../http/send-request.ts';
 import { writeEach } from '../http/write-each.ts';
 import type { Outcome, ReadOrder, Write } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
-import {
-  describeSilence,
-  FUNCTION_NOT_ENABLED,
-  isError,
-  isSuccess,
-  readMessages,
-  toMallError,
-  wordsOf,
-} from './answers.ts';
+import { sayHalfAnswer, saySilence } from '../http/say-failure.ts';
+import { sayNotFound } from '../say-order.ts';
+import type { Said } from '../words.ts';
+import { around } from '@matome/domain/text/said.ts';
+import { FUNCTION_NOT_ENABLED, isError, isSuccess, readMessages, toMallError, wordsOf } from './answers.ts';
 import type { Answer } from './answers.ts';
 import type { Client } from './client.ts';
-import { READY_TO_SHIP, statusMeaning } from './codes.ts';
+import { NAME, READY_TO_SHIP, STATUS_NAMES } from './codes.ts';
 import { lookAtOrders } from './get-orders.ts';
 import { planRecords, toJson } from './records.ts';
 import type { Plan, PlanKind } from './records.ts';
@@ -52,7 +48,7 @@ async function tellOne(client: Client, write: Write, kind: PlanKind): Promise<Ou
 const NOT_FOUND: Outcome = {
   outcome: 'refused',
   code: 'not-found',
-  message: '楽天市場にこの受注が見つかりません。',
+  message: sayNotFound(NAME),
 };
 
 /** The records that stand there decide what is sent, so an order that was not just read is read now. */
@@ -62,14 +58,14 @@ async function readShown(client: Client, { mallOrderNo, shown }: Write): Promise
   return look ? wireOrder.parse(parseJson(look.raw)?.json) : null;
 }
 
-function putOff({ kind, message, retryAfterMs }: MallError): Outcome {
+function putOff({ kind, said: message, retryAfterMs }: MallError): Outcome {
   return { outcome: 'put-off', kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
 /** By the answer alone; an HTTP status of 200 says nothing about its entries. */
 function toOutcome(reply: Reply, plan: Plan): Outcome {
   if (reply.got === 'nothing') {
-    const message = describeSilence(reply);
+    const message = saySilence(NAME, reply);
     return reply.reached === 'no'
       ? { outcome: 'put-off', kind: 'unavailable', message }
       : { outcome: 'unknown', message };
@@ -89,13 +85,18 @@ function toOutcome(reply: Reply, plan: Plan): Outcome {
 }
 
 function describeUnknown({ status: httpStatus }: Answer, error: MallError): Outcome {
-  const message = isSuccess(httpStatus) ? '楽天市場の応答を最後まで読み取れませんでした。' : error.message;
+  const message = isSuccess(httpStatus) ? sayHalfAnswer(NAME) : error.said;
   return { outcome: 'unknown', httpStatus, message };
 }
 
-function wordsOfRefusal({ code, message }: MallError): string {
-  if (code !== FUNCTION_NOT_ENABLED) return message;
-  return `RMSのWEB APIサービスで「rpay.order.updateOrderShipping」が有効になっていません。楽天市場の回答：${message}`;
+function wordsOfRefusal({ code, said }: MallError): Said {
+  if (code !== FUNCTION_NOT_ENABLED) return said;
+  return around(said, {
+    ja: (words) =>
+      `RMSのWEB APIサービスで「rpay.order.updateOrderShipping」が有効になっていません。楽天市場の回答：${words}`,
+    en: (words) =>
+      `“rpay.order.updateOrderShipping” is not switched on in RMS (WEB API service). Rakuten Ichiba says: ${words}`,
+  });
 }
 
 /**
@@ -110,12 +111,18 @@ function judgeEntries(messages: readonly WireMessage[], plan: Plan, httpStatus: 
     return {
       outcome: 'unknown',
       httpStatus,
-      message: '楽天市場の応答に、一部の出荷情報の結果がありません。',
+      message: {
+        ja: '楽天市場の応答に、一部の出荷情報の結果がありません。',
+        en: 'The answer of Rakuten Ichiba is silent on some of the shipments.',
+      },
     };
   }
   const message = errors.map(wordsOf).join('\n');
   const changed = taken.some(({ dataNumber }) => plan.stands[(dataNumber ?? 0) - 1] !== true);
-  if (changed) return { outcome: 'unknown', httpStatus, message: `一部だけ登録されました。${message}` };
+  if (changed) {
+    const partly = { ja: `一部だけ登録されました。${message}`, en: `Only a part was taken. ${message}` };
+    return { outcome: 'unknown', httpStatus, message: partly };
+  }
   return { outcome: 'refused', httpStatus, code: errors[0]?.messageCode ?? '', message };
 }
 
@@ -149,18 +156,24 @@ function withOrder(outcome: Outcome, order: ReadOrder | undefined): Outcome {
   if (outcome.outcome !== 'accepted' || order === undefined) return outcome;
   const { mallStatus, shipNotice } = order.order;
   if (shipNotice.given) return { ...outcome, order };
-  const name = statusMeaning(mallStatus)?.name ?? mallStatus;
+  const name = STATUS_NAMES[mallStatus] ?? { ja: mallStatus, en: mallStatus };
   if (mallStatus === READY_TO_SHIP || order.order.mallPhase === null) {
     const warning = {
       code: 'not-shipped-yet',
-      message: `楽天市場は受け付けましたが、まだ「${name}」と表示しています。`,
+      message: {
+        ja: `楽天市場は受け付けましたが、まだ「${name.ja}」と表示しています。`,
+        en: `Rakuten Ichiba took it, and still shows the order as “${name.en}”.`,
+      },
     };
     return { ...outcome, order, warnings: [...(outcome.warnings ?? []), warning] };
   }
   return {
     outcome: 'refused',
     code: 'not-shipped-at-mall',
-    message: `楽天市場に出荷情報は登録されましたが、受注は「${name}」のままで、発送済になっていません。RMSで注文の状態を確認してから、再送してください。`,
+    message: {
+      ja: `楽天市場に出荷情報は登録されましたが、受注は「${name.ja}」のままで、発送済になっていません。RMSで注文の状態を確認してから、再送してください。`,
+      en: `Rakuten Ichiba holds the shipment, but the order is still “${name.en}” and not shipped. Check it in RMS, then retry.`,
+    },
     ...(outcome.httpStatus !== undefined && { httpStatus: outcome.httpStatus }),
   };
 }

@@ -1,6 +1,16 @@
 import type { Reply } from '../http/send-request.ts';
 import type { Outcome } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import {
+  sayHalfAnswer,
+  sayOverLimit,
+  saySilence,
+  sayUnavailable,
+  sayUnreadableAnswer,
+  withMallWords,
+} from '../http/say-failure.ts';
+import type { Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import { readVerdict } from './faults.ts';
 import type { Fault, Verdict } from './faults.ts';
 import { toWarnings } from './warnings.ts';
@@ -28,7 +38,7 @@ export function readAnswer(reply: Reply): Said {
   const error = toMallError(reply, verdict);
   if (error !== null) throw error;
   if (verdict?.said === 'ok') return { document: verdict.document, text: reply.text };
-  throw new MallError('unreadable', 'Yahoo!ショッピングの応答を読み取れません。', {
+  throw new MallError('unreadable', sayUnreadableAnswer(NAME), {
     httpStatus: reply.status,
   });
 }
@@ -46,34 +56,36 @@ export function isTokenRefused(reply: Reply): boolean {
 
 export function noAnswer(reply: Silence): MallError {
   const facts = { cause: reply.cause, ...(reply.timedOut && { code: 'timeout' }) };
-  return new MallError('unavailable', describeSilence(reply), facts);
+  return new MallError('unavailable', saySilence(NAME, reply), facts);
 }
 
-function describeSilence(reply: Silence): string {
-  if (reply.timedOut) return 'Yahoo!ショッピングの応答が時間内に得られませんでした。';
-  return reply.reached === 'no'
-    ? 'Yahoo!ショッピングに接続できません。'
-    : 'Yahoo!ショッピングとの通信が途中で切れました。';
-}
+const ACCESS_REFUSED: Words = {
+  ja: 'Yahoo!ショッピングがAPIの利用を認めていません。',
+  en: 'Yahoo! Shopping does not allow the use of its API.',
+};
+const TOKEN_NOT_TAKEN: Words = {
+  ja: 'Yahoo!ショッピングが新しいトークンを認めません。',
+  en: 'Yahoo! Shopping does not take the new token.',
+};
 
 /** `null` = the mall took the call, or said something that only looks like an answer. */
 function toMallError(answer: Answer, verdict: Verdict | null): MallError | null {
   const fault = verdict?.said === 'fault' ? verdict.fault : null;
   const code = fault?.code ?? undefined;
   const facts = { httpStatus: answer.status, ...(code !== undefined && { code }), ...retryAfter(answer) };
-  const words = `（${wordsOf(fault) ?? `HTTP ${answer.status}`}）`;
+  const words = wordsOf(fault) ?? `HTTP ${answer.status}`;
   if (isOverLimit(answer, fault))
-    return new MallError('rate-limited', `Yahoo!ショッピングの呼出し回数の上限に達しました。${words}`, facts);
+    return new MallError('rate-limited', withMallWords(sayOverLimit(NAME), words), facts);
   if (code?.startsWith('px-') === true || (answer.status === 401 && code !== undefined))
-    return new MallError('sign-in', `Yahoo!ショッピングがAPIの利用を認めていません。${words}`, facts);
+    return new MallError('sign-in', withMallWords(ACCESS_REFUSED, words), facts);
   // A token renewed a moment ago and refused already is the mall's trouble, not the credentials'.
   if (answer.status === 401)
-    return new MallError('unavailable', `Yahoo!ショッピングが新しいトークンを認めません。${words}`, facts);
+    return new MallError('unavailable', withMallWords(TOKEN_NOT_TAKEN, words), facts);
   if (answer.status >= 500 || verdict === null || TROUBLE_CODES.has(code ?? ''))
-    return new MallError('unavailable', `Yahoo!ショッピングが利用できません。${words}`, facts);
+    return new MallError('unavailable', withMallWords(sayUnavailable(NAME), words), facts);
   if (fault !== null) return new MallError('refused', wordsOf(fault) ?? words, facts);
   if (isSuccess(answer.status)) return null;
-  return new MallError('unavailable', `Yahoo!ショッピングが利用できません。${words}`, facts);
+  return new MallError('unavailable', withMallWords(sayUnavailable(NAME), words), facts);
 }
 
 /** 403 stands for a missing permission, which has a code, and for too many calls. */
@@ -96,7 +108,7 @@ export function retryAfter(answer: Answer): { readonly retryAfterMs?: number } {
 /** What became of one write, by its answer alone: `accepted` only where the mall's own verdict says so. */
 export function toOutcome(reply: Reply): Outcome {
   if (reply.got === 'nothing') {
-    const message = describeSilence(reply);
+    const message = saySilence(NAME, reply);
     return reply.reached === 'no'
       ? { outcome: 'put-off', kind: 'unavailable', message }
       : { outcome: 'unknown', message };
@@ -105,18 +117,17 @@ export function toOutcome(reply: Reply): Outcome {
   const verdict = readVerdict(reply.text);
   const error = toMallError(reply, verdict);
   if (error === null) {
-    if (verdict?.said !== 'ok')
-      return { outcome: 'unknown', httpStatus, message: 'Yahoo!ショッピングの応答を読み取れませんでした。' };
+    if (verdict?.said !== 'ok') return { outcome: 'unknown', httpStatus, message: sayHalfAnswer(NAME) };
     const warnings = toWarnings(verdict.warnings);
     return { outcome: 'accepted', httpStatus, ...(warnings.length > 0 && { warnings }) };
   }
   if (error.kind === 'sign-in' || error.kind === 'rate-limited' || httpStatus === 401) return putOff(error);
-  if (error.kind !== 'refused') return { outcome: 'unknown', httpStatus, message: error.message };
-  return { outcome: 'refused', httpStatus, code: error.code ?? String(httpStatus), message: error.message };
+  if (error.kind !== 'refused') return { outcome: 'unknown', httpStatus, message: error.said };
+  return { outcome: 'refused', httpStatus, code: error.code ?? String(httpStatus), message: error.said };
 }
 
 /** Nothing was told: the mall refused before it looked at the write, or could not be reached. */
 export function putOff(error: MallError): Outcome {
-  const { kind, message, retryAfterMs } = error;
+  const { kind, said: message, retryAfterMs } = error;
   return { outcome: 'put-off', kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }

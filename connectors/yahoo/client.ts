@@ -4,6 +4,9 @@ import { READ_TIMEOUT_MS, sendRequest, WRITE_TIMEOUT_MS } from '../http/send-req
 import type { Reply } from '../http/send-request.ts';
 import type { Credentials, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLateSignIn } from '../http/say-failure.ts';
+import type { Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import { isTokenRefused, readAnswer } from './answers.ts';
 import type { Said } from './answers.ts';
 import type { Api } from './rate-limits.ts';
@@ -52,7 +55,7 @@ export function createClient(credentials: Credentials, world: World): Client {
     world,
     requestToken,
     isTokenRefused,
-    lateWords: 'Yahoo!ショッピングへの再認証が時間内に終わりませんでした。',
+    lateWords: sayLateSignIn(NAME),
   });
 
   async function send(call: Call): Promise<Reply> {
@@ -111,8 +114,13 @@ export function createClient(credentials: Credentials, world: World): Client {
   };
 }
 
+const SETTING_MISSING: Words = {
+  ja: 'Yahoo!ショッピングに接続するための設定が入っていません。',
+  en: 'A setting that Yahoo! Shopping needs is missing.',
+};
+
 function need(credentials: Credentials, name: string, code: string): string {
   const value = credentials[name]?.trim() ?? '';
   if (value !== '') return value;
-  throw new MallError('sign-in', 'Yahoo!ショッピングに接続するための設定が入っていません。', { code });
+  throw new MallError('sign-in', SETTING_MISSING, { code });
 }

@@ -1,6 +1,8 @@
 import type { Payment, TaxRate } from '@matome/domain/orders/order.ts';
 import type { Phase } from '@matome/domain/orders/status.ts';
-import type { Words } from '../mall.ts';
+import type { Words } from '../words.ts';
+
+export const NAME: Words = { ja: 'Yahoo!ショッピング', en: 'Yahoo! Shopping' };
 
 /** OrderStatus, as the mall's screens name it. 0 and 8 are seen in lists only. */
 export const STATUS_NAMES: Readonly<Record<string, Words>> = {

@@ -29,7 +29,10 @@ export const consent: Consent = {
       redirect_uri: redirectUrl,
     });
     if (refreshToken === null) {
-      throw new MallError('unreadable', 'Yahoo! JAPAN IDの応答にリフレッシュトークンがありません。');
+      throw new MallError('unreadable', {
+        ja: 'Yahoo! JAPAN IDの応答にリフレッシュトークンがありません。',
+        en: 'The answer of Yahoo! JAPAN ID holds no refresh token.',
+      });
     }
     return { refreshToken };
   },

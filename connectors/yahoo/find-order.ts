@@ -1,5 +1,7 @@
 import type { ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayWrongOrder } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { isNotFound } from './answers.ts';
 import type { AskFields } from './ask-fields.ts';
 import type { Client } from './client.ts';
@@ -35,7 +37,7 @@ function asAsked(mallOrderNo: string, read: ReadOrder | Rejected): ReadOrder | R
   if (!isReadOrder(read)) return { ...read, mallOrderNo };
   const { order, raw } = read;
   if (order.mallOrderNo === mallOrderNo) return read;
-  const message = `Yahoo!ショッピングが受注${mallOrderNo}ではなく${order.mallOrderNo}を返しました。`;
+  const message = sayWrongOrder(NAME, mallOrderNo, order.mallOrderNo);
   return { mallOrderNo, code: 'unreadable', message, raw };
 }
 
@@ -44,13 +46,16 @@ function isEmptyHanded(text: string): boolean {
 }
 
 function noOrder(mallOrderNo: string, raw: string): Rejected {
-  const message = 'Yahoo!ショッピングの応答に受注がありません。';
+  const message = {
+    ja: 'Yahoo!ショッピングの応答に受注がありません。',
+    en: 'The answer of Yahoo! Shopping holds no order.',
+  };
   return { mallOrderNo, code: 'unreadable', message, raw };
 }
 
 /** What the mall says against one order of a list, kept as far as it goes. */
 export function toRejected(mallOrderNo: string, error: unknown): Rejected {
   if (!(error instanceof MallError) || error.kind !== 'refused') throw error;
-  const { code = 'refused', message } = error;
-  return { mallOrderNo, code, message, raw: JSON.stringify({ OrderId: mallOrderNo, code, message }) };
+  const { code = 'refused', said, message } = error;
+  return { mallOrderNo, code, message: said, raw: JSON.stringify({ OrderId: mallOrderNo, code, message }) };
 }

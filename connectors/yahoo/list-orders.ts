@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { parseJson } from '../http/send-request.ts';
 import type { FindUnchanged, OrderPage, OrderWindow, ReadOrder, Rejected, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayLostPlace, sayTooMany } from '../say-order.ts';
+import type { Words } from '../words.ts';
+import { NAME } from './codes.ts';
 import type { AskFields } from './ask-fields.ts';
 import type { Client } from './client.ts';
 import { isReadOrder } from './read-order.ts';
@@ -100,9 +103,18 @@ async function search({ client, askList, world }: Shop, window: OrderWindow, pla
     }),
   );
   const list = readList(document.body, { fromAt: place.at, now: askedAt });
-  if (list === null) throw new MallError('unavailable', 'Yahoo!ショッピングが空の受注一覧を返しました。');
+  if (list === null) throw new MallError('unavailable', EMPTY_LIST);
   return { ...list, rows: list.rows.filter(({ at }) => at * 1000 < window.to.getTime()) };
 }
+
+const EMPTY_LIST: Words = {
+  ja: 'Yahoo!ショッピングが空の受注一覧を返しました。',
+  en: 'Yahoo! Shopping answered an empty list of orders.',
+};
+const LISTED_AND_GONE: Words = {
+  ja: 'Yahoo!ショッピングの一覧にある受注が、見つかりません。',
+  en: 'Yahoo! Shopping lists the order, and does not know it.',
+};
 
 /** Orders that were held for review are shown late, and then have an old order time. */
 function publishedSince({ updatedFrom }: OrderWindow): { readonly PublicationTimeFrom?: string } {
@@ -167,13 +179,13 @@ function placeAfter(place: Place, taken: readonly Row[]): Place {
 function readCursor(text: string): Place {
   const cursor = cursorShape.safeParse(parseJson(text)?.json);
   if (cursor.success) return cursor.data;
-  throw new MallError('refused', 'Yahoo!ショッピングの受注一覧の続きを読み取れません。', {
+  throw new MallError('refused', sayLostPlace(NAME), {
     code: 'cursor_expired',
   });
 }
 
 function tooMany(): MallError {
-  return new MallError('refused', `1秒間の注文が${ROWS_AT_ONCE}件を超えるため、受注を取得できません。`, {
+  return new MallError('refused', sayTooMany(ROWS_AT_ONCE), {
     code: 'too-many-orders',
   });
 }
@@ -182,7 +194,7 @@ function notThere(mallOrderNo: string): Rejected {
   return {
     mallOrderNo,
     code: 'not-found',
-    message: 'Yahoo!ショッピングの一覧にある受注が、見つかりません。',
+    message: LISTED_AND_GONE,
     raw: JSON.stringify({ OrderId: mallOrderNo }),
   };
 }

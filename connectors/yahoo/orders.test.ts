@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { isReadOrder, readOrderXml, readRaw } from './read-order.ts';
 import { asRead, orderAnswer, readFixture } from './scripted-yahoo.ts';
 import { cutElement } from './xml.ts';
@@ -62,7 +63,7 @@ describe('a Yahoo! order as the desk holds it', () => {
   ])('M10 %j holds the order', (changes, code) => {
     const { holds } = readOne(changes);
     expect(holds.map((hold) => hold.code)).toEqual([code]);
-    expect(holds[0]?.message).toMatch(/\S/u);
+    expect(holds[0]?.message).toEqual({ ja: expect.stringMatching(/\S/u), en: expect.stringMatching(/\S/u) });
   });
 
   test.each([
@@ -220,7 +221,7 @@ describe('R6 what cannot be read as an order', () => {
         if (isReadOrder(read)) {
           expect(readRaw(read.raw)).toEqual(read.order);
           expect(JSON.stringify(read.order)).not.toContain('NaN');
-        } else expect(read.message).toContain('読み取れない項目');
+        } else expect(saidIn(read.message, 'ja')).toContain('読み取れない項目');
       }),
       { numRuns: 2000 },
     );

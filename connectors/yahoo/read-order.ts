@@ -1,6 +1,8 @@
 import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import type { ReadOrder, Rejected } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayUnreadableOrder } from '../say-order.ts';
+import { NAME } from './codes.ts';
 import { toMallOrder } from './orders.ts';
 import { wireOrder, wireOrderNo } from './wire.ts';
 import { parseXml } from '../xml/parse-xml.ts';
@@ -12,11 +14,10 @@ export function readOrderXml(raw: string): ReadOrder | Rejected {
   const wire = wireOrder.safeParse(element);
   if (wire.success) return { order: toMallOrder(wire.data), raw };
   const no = wireOrderNo.safeParse(element);
-  const fields = wire.error.issues.map((issue) => issue.path.join('.') || '全体');
   return {
     mallOrderNo: no.success ? no.data.OrderId : null,
     code: 'unreadable',
-    message: `Yahoo!ショッピングの受注を読み取れません。読み取れない項目：${[...new Set(fields)].join('、')}`,
+    message: sayUnreadableOrder(NAME, wire.error.issues),
     raw,
   };
 }

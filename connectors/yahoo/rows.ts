@@ -88,7 +88,10 @@ function toRejected(element: unknown): Rejected {
   return {
     mallOrderNo: null,
     code: 'unreadable',
-    message: 'Yahoo!ショッピングの受注一覧の行を読み取れません。',
+    message: {
+      ja: 'Yahoo!ショッピングの受注一覧の行を読み取れません。',
+      en: 'A row of the list of Yahoo! Shopping cannot be read.',
+    },
     raw: JSON.stringify(element),
   };
 }

@@ -4,6 +4,7 @@ import { startScriptedMall } from '../conformance/scripted-mall.ts';
 import type { ReceivedRequest, ScriptedAnswer } from '../conformance/scripted-mall.ts';
 import { worldAt } from '../conformance/world-at.ts';
 import type { ReadOrder, World } from '../mall.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import { yahoo } from './index.ts';
 import { isReadOrder, readOrderXml } from './read-order.ts';
 import { cutElement } from './xml.ts';
@@ -50,7 +51,7 @@ export function orderAnswer(
 
 export function asRead(answer: string): ReadOrder {
   const read = readOrderXml(cutElement(answer, 'OrderInfo') ?? '');
-  if (!isReadOrder(read)) throw new Error(read.message);
+  if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read;
 }
 

@@ -1,8 +1,10 @@
 import type { Outcome, ReadOrder, Write } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayNotFound } from '../say-order.ts';
+import { around } from '@matome/domain/text/said.ts';
 import { putOff, toOutcome } from './answers.ts';
 import type { Client } from './client.ts';
-import { STATUS_NAMES } from './codes.ts';
+import { NAME, STATUS_NAMES } from './codes.ts';
 import { findOrder } from './find-order.ts';
 import type { LookUp } from './find-order.ts';
 import { shipNoticePayload } from './wire.ts';
@@ -28,8 +30,11 @@ export async function sendShipNotice(client: Client, lookUp: LookUp, notice: Wri
 
 /** A cancelled order is left alone, whatever the mall would let us write into it. */
 function findObstacle({ order }: ReadOrder): Outcome | null {
-  const name = STATUS_NAMES[order.mallStatus]?.ja ?? order.mallStatus;
-  const message = `Yahoo!ショッピングの注文ステータス：${name}`;
+  const name = STATUS_NAMES[order.mallStatus] ?? order.mallStatus;
+  const message = around(name, {
+    ja: (words) => `Yahoo!ショッピングの注文ステータス：${words}`,
+    en: (words) => `Status at Yahoo! Shopping: ${words}`,
+  });
   if (order.shipNotice.given) return { outcome: 'already-done', message };
   if (order.mallPhase === 'cancelled') return { outcome: 'refused', code: 'cancelled', message };
   return null;
@@ -44,5 +49,5 @@ function withoutBlanks(ship: Readonly<Record<string, string | undefined>>): XmlT
 const NOT_FOUND: Outcome = {
   outcome: 'refused',
   code: 'not-found',
-  message: 'Yahoo!ショッピングにこの受注が見つかりません。',
+  message: sayNotFound(NAME),
 };

@@ -47,7 +47,9 @@ describe('M11 the ship notice of Yahoo!', () => {
       warnings: [
         {
           code: 'tracking-numbers-cut',
-          message: 'Yahoo!ショッピングに送信できる伝票番号は2件です。送信しない番号：333、444',
+          message: expect.objectContaining({
+            ja: 'Yahoo!ショッピングに送信できる伝票番号は2件です。送信しない番号：333、444',
+          }),
         },
       ],
     });

@@ -4,8 +4,10 @@ import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
 import { carrierCodeOf } from '@matome/domain/shipping/carrier-table.ts';
 import { plainTrackingNumbers } from '@matome/domain/shipping/tracking-number.ts';
 import type { Composed, Json, ShipNoticeInput } from '../mall.ts';
+import { sayNumbersCut } from '../say-order.ts';
+import type { Words } from '../words.ts';
 import { JAPAN_POST, YAMATO } from './carriers.ts';
-import { SHIPPED_STATUS } from './codes.ts';
+import { NAME, SHIPPED_STATUS } from './codes.ts';
 import { writeDay } from './wire-values.ts';
 
 /** Of any carrier; Yamato and Japan Post have narrower ones of their own. */
@@ -56,9 +58,14 @@ function numberFields([first, second]: readonly string[]): Readonly<Record<strin
   return { ShipInvoiceNumber1: first, ...(second !== undefined && { ShipInvoiceNumber2: second }) };
 }
 
+const MOST: Words = {
+  ja: `${TRACKING_NUMBERS_MAX}件`,
+  en: `${TRACKING_NUMBERS_MAX} tracking numbers`,
+};
+
 function warnNumbersCut(numbers: readonly string[]): Warning {
   return {
     code: 'tracking-numbers-cut',
-    message: `Yahoo!ショッピングに送信できる伝票番号は${TRACKING_NUMBERS_MAX}件です。送信しない番号：${numbers.join('、')}`,
+    message: sayNumbersCut(NAME, MOST, numbers),
   };
 }

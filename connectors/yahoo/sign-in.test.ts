@@ -141,7 +141,7 @@ describe('the signature', () => {
     const { connection, requests } = await connectToScripted(() => LIST, { settings });
     const report = await connection.checkConnection();
     expect(report).toMatchObject({ state: 'refused', code: 'sign-in-refused' });
-    expect(report.detail).toContain(words);
+    expect(report.detail.ja).toContain(words);
     expect(requests).toEqual([]);
   });
 
@@ -156,15 +156,15 @@ describe('the signature', () => {
       const { connection, world } = await connectToScripted(() => signedAs(status));
       const report = await connection.checkConnection();
       expect(report).toMatchObject({ state: 'ok', code: 'ok' });
-      expect(report.detail).toContain(words);
-      expect(report.detail).toContain('12時間');
+      expect(report.detail.ja).toContain(words);
+      expect(report.detail.ja).toContain('12時間');
       expect(world.logged).toContainEqual({ event: 'yahoo-signature-not-authorized', facts: { status } });
     },
   );
 
   test('without a key there is none, and the report says what follows', async () => {
     const { connection, headers } = await connectToScripted(() => LIST, { settings: { publicKey: '' } });
-    expect((await connection.checkConnection()).detail).toContain('公開鍵が設定されていません');
+    expect((await connection.checkConnection()).detail.ja).toContain('公開鍵が設定されていません');
     expect(headers.at(-1)?.has('x-sws-signature')).toBe(false);
   });
 });
@@ -175,7 +175,7 @@ describe('M4 the connection test of Yahoo!', () => {
     expect(await connection.checkConnection()).toEqual({
       state: 'ok',
       code: 'ok',
-      detail: 'Yahoo!ショッピングのストア「aoba」に接続できました。',
+      detail: expect.objectContaining({ ja: 'Yahoo!ショッピングのストア「aoba」に接続できました。' }),
     });
   });
 
@@ -194,7 +194,7 @@ describe('M4 the connection test of Yahoo!', () => {
     );
     const report = await connection.checkConnection();
     expect(report).toMatchObject({ state: 'refused', code });
-    expect(report.detail).toContain(words);
+    expect(report.detail.ja).toContain(words);
   });
 
   test.each<[string, ScriptedAnswer]>([

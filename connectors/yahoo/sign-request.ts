@@ -12,9 +12,13 @@ export function signRequest(credentials: Credentials, now: Date): Readonly<Recor
   const version = credentials['publicKeyVersion']?.trim() ?? '';
   if (pem === '') return {};
   if (version === '') {
-    throw new MallError('sign-in', '公開鍵のバージョンが入力されていません。', {
-      code: 'public-key-version-missing',
-    });
+    throw new MallError(
+      'sign-in',
+      { ja: '公開鍵のバージョンが入力されていません。', en: 'The version of the public key is missing.' },
+      {
+        code: 'public-key-version-missing',
+      },
+    );
   }
   const sellerId = credentials['sellerId']?.trim() ?? '';
   const text = `${sellerId}:${Math.floor(now.getTime() / 1000)}`;
@@ -39,5 +43,9 @@ function readPublicKey(pem: string): KeyObject {
 }
 
 function unreadableKey(cause: unknown): MallError {
-  return new MallError('sign-in', '公開鍵を読み取れません。', { code: 'public-key-unreadable', cause });
+  return new MallError(
+    'sign-in',
+    { ja: '公開鍵を読み取れません。', en: 'The public key cannot be read.' },
+    { code: 'public-key-unreadable', cause },
+  );
 }

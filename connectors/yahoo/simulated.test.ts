@@ -167,12 +167,15 @@ describe('Yahoo! and its simulator', () => {
   test('without the signature the consent ends after twelve hours, and the report says why', async () => {
     const { running, connection } = await open(1, { publicKey: '' });
     const first = await connection.checkConnection();
-    expect(first).toMatchObject({ state: 'ok', detail: expect.stringContaining('12時間') });
+    expect(first).toMatchObject({
+      state: 'ok',
+      detail: expect.objectContaining({ ja: expect.stringContaining('12時間') }),
+    });
     await running.letTimePass(13 * 60 * 60_000);
     expect(await connection.checkConnection()).toMatchObject({
       state: 'refused',
       code: 'sign-in-refused',
-      detail: expect.stringContaining('公開鍵が設定されていません'),
+      detail: expect.objectContaining({ ja: expect.stringContaining('公開鍵が設定されていません') }),
     });
   });
 
@@ -182,7 +185,7 @@ describe('Yahoo! and its simulator', () => {
     expect(await connection.checkConnection()).toMatchObject({
       state: 'refused',
       code: 'sign-in-refused',
-      detail: expect.stringContaining('4週間'),
+      detail: expect.objectContaining({ ja: expect.stringContaining('4週間') }),
     });
   });
 

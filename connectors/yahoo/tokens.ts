@@ -2,6 +2,8 @@ import { parseJson, READ_TIMEOUT_MS, sendRequest } from '../http/send-request.ts
 import type { Reply } from '../http/send-request.ts';
 import type { Credentials, World } from '../mall.ts';
 import { MallError } from '../mall-error.ts';
+import { sayOverLimit, withMallWords } from '../http/say-failure.ts';
+import type { Words } from '../words.ts';
 import { noAnswer, retryAfter } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { wireToken, wireTokenFault } from './wire.ts';
@@ -51,6 +53,16 @@ function readTokens(reply: Reply): Tokens {
 
 const TROUBLE: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable']);
 
+const SIGN_IN: Words = { ja: 'Yahoo! JAPAN ID', en: 'Yahoo! JAPAN ID' };
+const REFUSED: Words = {
+  ja: 'Yahoo! JAPAN IDの認証が認められません。',
+  en: 'Yahoo! JAPAN ID refuses the sign-in.',
+};
+const UNAVAILABLE: Words = {
+  ja: 'Yahoo! JAPAN IDの認証が利用できません。',
+  en: 'The sign-in of Yahoo! JAPAN ID is not available.',
+};
+
 function toMallError(answer: Answer, json: unknown): MallError {
   const fault = wireTokenFault.safeParse(json).data;
   const facts = {
@@ -58,11 +70,11 @@ function toMallError(answer: Answer, json: unknown): MallError {
     ...(fault && { code: fault.error }),
     ...retryAfter(answer),
   };
-  const words = `（${fault?.error_description ?? fault?.error ?? `HTTP ${answer.status}`}）`;
+  const words = fault?.error_description ?? fault?.error ?? `HTTP ${answer.status}`;
   if (answer.status === 429)
-    return new MallError('rate-limited', `Yahoo! JAPAN IDの呼出し回数の上限に達しました。${words}`, facts);
+    return new MallError('rate-limited', withMallWords(sayOverLimit(SIGN_IN), words), facts);
   const isRefusal = answer.status === 401 || (answer.status >= 400 && fault !== undefined);
   if (isRefusal && answer.status < 500 && !TROUBLE.has(fault?.error ?? ''))
-    return new MallError('sign-in', `Yahoo! JAPAN IDの認証が認められません。${words}`, facts);
-  return new MallError('unavailable', `Yahoo! JAPAN IDの認証が利用できません。${words}`, facts);
+    return new MallError('sign-in', withMallWords(REFUSED, words), facts);
+  return new MallError('unavailable', withMallWords(UNAVAILABLE, words), facts);
 }

@@ -84,7 +84,12 @@ describe('R3 what became of a ship notice', () => {
   test('a card that was not captured is a warning in plain words beside the notice', async () => {
     expect(await outcomeOf(done(warning('od91115')))).toMatchObject({
       outcome: 'accepted',
-      warnings: [{ code: 'od91115', message: expect.stringContaining('売上が確定していません') }],
+      warnings: [
+        {
+          code: 'od91115',
+          message: expect.objectContaining({ ja: expect.stringContaining('売上が確定していません') }),
+        },
+      ],
     });
   });
 
@@ -93,8 +98,14 @@ describe('R3 what became of a ship notice', () => {
     expect(outcome).toMatchObject({
       outcome: 'accepted',
       warnings: [
-        { code: 'od91113', message: 'クレジットカードの売上は、すでに確定しています。' },
-        { code: 'od99999', message: 'English words（line 1）' },
+        {
+          code: 'od91113',
+          message: expect.objectContaining({ ja: 'クレジットカードの売上は、すでに確定しています。' }),
+        },
+        {
+          code: 'od99999',
+          message: { ja: 'English words（line 1）', en: 'English words (line 1)' },
+        },
       ],
     });
   });
@@ -105,7 +116,11 @@ describe('R3 what became of a ship notice', () => {
       world: { fetch: (input, init) => fetch(String(input).includes('/token') ? input : nowhere, init) },
     });
     expect(await connection.sendShipNotices([noticeOf()])).toEqual([
-      { outcome: 'put-off', kind: 'unavailable', message: 'Yahoo!ショッピングに接続できません。' },
+      {
+        outcome: 'put-off',
+        kind: 'unavailable',
+        message: expect.objectContaining({ ja: 'Yahoo!ショッピングに接続できません。' }),
+      },
     ]);
   });
 

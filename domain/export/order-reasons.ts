@@ -1,6 +1,8 @@
 import type { Decisions } from '../orders/decisions.ts';
-import type { MallOrder } from '../orders/mall-order.ts';
+import type { MallMark, MallOrder } from '../orders/mall-order.ts';
 import { isCancelledAtMall } from '../orders/mall-picture.ts';
+import { saidIn } from '../text/said.ts';
+import type { Said } from '../text/said.ts';
 import type { Reason } from './reason.ts';
 
 /** A status of the account's own counts as its phase. Cancelled at the mall stands, whatever status a person sets. */
@@ -30,7 +32,13 @@ export function mallReasons(
   if (mallOrder.fulfilledByMall) reasons.push({ code: 'fulfilled-by-mall' });
   if (mallOrder.awaitingPayment && !exportOverrides.includes('not-paid')) reasons.push({ code: 'not-paid' });
   if (mallOrder.holds.length > 0 && !exportOverrides.includes('mall-hold')) {
-    reasons.push({ code: 'mall-hold', detail: mallOrder.holds.map((mark) => mark.message).join(' / ') });
+    reasons.push({ code: 'mall-hold', detail: markWords(mallOrder.holds) });
   }
   return reasons;
+}
+
+function markWords(marks: readonly MallMark[]): Said {
+  const wordsIn = (lang: 'ja' | 'en') => marks.map(({ message }) => saidIn(message, lang)).join(' / ');
+  const [ja, en] = [wordsIn('ja'), wordsIn('en')];
+  return ja === en ? ja : { ja, en };
 }

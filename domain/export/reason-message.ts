@@ -1,4 +1,6 @@
 import { CARRIERS, METHODS } from '../shipping/carriers.ts';
+import { saidIn } from '../text/said.ts';
+import type { Words } from '../text/said.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 
 type Lang = 'ja' | 'en';
@@ -115,6 +117,11 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
         ? 'It is waiting to be sent and will be sent shortly.'
         : `It is waiting: the mall could not be told yet (${why}). It is sent by itself as soon as that is possible.`,
   },
+  'api-option-required': {
+    ja: () => 'APIオプションのご契約が終わったため、自動では送信しませんでした。手動の書出しで送信できます。',
+    en: () =>
+      'The contract of the API option is over, so it was not sent by itself. An export by hand sends it.',
+  },
   'settled-by-a-person': {
     ja: (note) =>
       `担当者が対応済みにしました${inBrackets(note, '「', '」')}。送信するには送信記録から再送してください。`,
@@ -135,7 +142,13 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
 
 /** The sentence for a person: what stands against it, and what to do. */
 export function reasonMessage(reason: Reason, lang: Lang): string {
-  return SENTENCES[reason.code][lang](reason.detail ?? null);
+  return SENTENCES[reason.code][lang](reason.detail === undefined ? null : saidIn(reason.detail, lang));
+}
+
+/** The sentences of several, a line each, in both languages. */
+export function reasonWords(reasons: readonly Reason[]): Words {
+  const linesIn = (lang: Lang) => reasons.map((reason) => reasonMessage(reason, lang)).join('\n');
+  return { ja: linesIn('ja'), en: linesIn('en') };
 }
 
 function inBrackets(detail: string | null, open: string, close: string): string {

@@ -1,3 +1,5 @@
+import type { Said } from '../text/said.ts';
+
 /** Every reason why something is not told to a mall. Names are public and stay. */
 export const REASON_CODES = [
   'status-not-exportable',
@@ -21,6 +23,7 @@ export const REASON_CODES = [
   'fulfilled-by-mall',
   'already-shipped-at-mall',
   'waiting',
+  'api-option-required',
   'settled-by-a-person',
   'nothing-to-correct',
   'persons-erased',
@@ -29,7 +32,7 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** `detail` is a fact to show inside the sentence: a date, the mall's words. */
-export type Reason = { readonly code: ReasonCode; readonly detail?: string };
+export type Reason = { readonly code: ReasonCode; readonly detail?: Said };
 
 /** Something that will be sent all the same, but that a person should know. */
-export type Warning = { readonly code: string; readonly message: string };
+export type Warning = { readonly code: string; readonly message: Said };

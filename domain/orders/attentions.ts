@@ -1,13 +1,15 @@
 import type { Warning } from '../export/reason.ts';
 import type { OrderState, Telling } from './decisions.ts';
-import { isEqual } from '../history/differences.ts';
+import { saidIn } from '../text/said.ts';
 import type { MallMark, MallOrder } from './mall-order.ts';
 import { isCancelledAtMall } from './mall-picture.ts';
 
 const CANCELLED_AFTER_SHIP: Warning = {
   code: 'cancelled-after-ship',
-  message:
-    'モールでキャンセルされましたが、発送通知を送信済み、または送信中です。返品や返金が必要か確認してください。',
+  message: {
+    ja: 'モールでキャンセルされましたが、発送通知を送信済み、または送信中です。返品や返金が必要か確認してください。',
+    en: 'The mall cancelled the order, but the ship notice was sent or is being sent. Check whether a return or a refund is needed.',
+  },
 };
 
 const UNKNOWN_STATUS = 'unknown-status';
@@ -37,7 +39,7 @@ export function mergeAttentions(
 ): readonly Warning[] {
   const outdated = attentionsOf(existing.mallOrder, existing.state.shipNotice);
   const own = existing.state.attentions.filter(
-    (attention) => !outdated.some((old) => isEqual(old, attention)),
+    (attention) => !outdated.some((old) => isSame(old, attention)),
   );
   return once([...fresh, ...own]);
 }
@@ -53,7 +55,10 @@ export function withoutCancelledAfterShip(attentions: readonly Warning[]): reado
 function unknownStatus(mallStatus: string): Warning {
   return {
     code: UNKNOWN_STATUS,
-    message: `モールの受注ステータス「${mallStatus}」の意味がわかりません。モールの画面で確認し、受注ステータスを選んでください。`,
+    message: {
+      ja: `モールの受注ステータス「${mallStatus}」の意味がわかりません。モールの画面で確認し、受注ステータスを選んでください。`,
+      en: `The mall’s status “${mallStatus}” is not known here. Look the order up at the mall and choose its status.`,
+    },
   };
 }
 
@@ -62,5 +67,10 @@ function unmapped({ code, message }: MallMark): Warning {
 }
 
 function once(warnings: readonly Warning[]): readonly Warning[] {
-  return warnings.filter((warning, i) => warnings.findIndex((other) => isEqual(other, warning)) === i);
+  return warnings.filter((warning, i) => warnings.findIndex((other) => isSame(other, warning)) === i);
+}
+
+/** One that was kept before there was a second language is the same one. */
+function isSame(one: Warning, other: Warning): boolean {
+  return one.code === other.code && saidIn(one.message, 'ja') === saidIn(other.message, 'ja');
 }

@@ -1,10 +1,11 @@
 import type { Person } from '../persons/person.ts';
+import type { Said } from '../text/said.ts';
 import type { Instant, CalendarDay } from '../time/tokyo.ts';
 import type { Amounts, DeliveryRequest, Gift, Line, Parcel, Payment } from './order.ts';
 import type { Phase } from './status.ts';
 
 /** The mall's words for why an order must not be shipped now, or a code that we do not know. */
-export type MallMark = { readonly code: string; readonly message: string };
+export type MallMark = { readonly code: string; readonly message: Said };
 
 export type Review = {
   readonly grade: 'good' | 'normal' | 'bad';

@@ -32,7 +32,9 @@ describe('the first import of an order', () => {
     const unmapped = [{ code: 'unknown-status', message: 'ステータス 987' }];
     const { state } = first({ mallPhase: null, mallStatus: '987', unmapped });
     expect(state.decisions.status).toBe('on-hold');
-    expect(state.attentions).toEqual([{ code: 'unknown-status', message: expect.stringContaining('987') }]);
+    expect(state.attentions).toEqual([
+      { code: 'unknown-status', message: expect.objectContaining({ ja: expect.stringContaining('987') }) },
+    ]);
   });
 
   test('R6: shows what could not be mapped', () => {

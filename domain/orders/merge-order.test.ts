@@ -30,7 +30,9 @@ describe('a later import: the mall cancels', () => {
     (shipNotice) => {
       const { state } = merge(cancelled, telling(shipNotice));
       expect(state.decisions.status).toBe('ready-to-ship');
-      expect(state.attentions).toEqual([{ code: 'cancelled-after-ship', message: expect.any(String) }]);
+      expect(state.attentions).toEqual([
+        { code: 'cancelled-after-ship', message: { ja: expect.any(String), en: expect.any(String) } },
+      ]);
     },
   );
 
@@ -189,7 +191,10 @@ describe('a later import: parcels', () => {
     const once = merge({ parcels: parcels('1') }, ours, { parcels: parcels('1', '2') });
     expect(numbers(once.state)).toEqual([['1', 'typed-1']]);
     expect(once.state.attentions).toEqual([
-      { code: 'parcel-removed', message: expect.stringContaining('typed-2') },
+      {
+        code: 'parcel-removed',
+        message: expect.objectContaining({ ja: expect.stringContaining('typed-2') }),
+      },
     ]);
     expect(once.changes.map(({ field }) => field)).toContain('parcels.2.shipment');
     const again = merge({ parcels: parcels('1'), buyerNote: '急ぎ' }, once.state, { parcels: parcels('1') });

@@ -38,6 +38,9 @@ function lostParcel({ id, shipment }: Parcels[number]): Warning {
   const facts = [shipment.shipsOn, ...shipment.trackingNumbers].filter((fact) => fact !== null).join(' / ');
   return {
     code: 'parcel-removed',
-    message: `送付先（${id}）がモールからなくなりました。入力済みの出荷情報：${facts || 'なし'}`,
+    message: {
+      ja: `送付先（${id}）がモールからなくなりました。入力済みの出荷情報：${facts || 'なし'}`,
+      en: `The recipient (${id}) is gone at the mall. What was entered for its shipment: ${facts || 'nothing'}`,
+    },
   };
 }

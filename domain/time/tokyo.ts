@@ -21,3 +21,8 @@ export function startOfTokyoDay(day: CalendarDay): Date {
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return tokyoDay(new Date(startOfTokyoDay(day).getTime() + days * 24 * 60 * 60 * 1000));
 }
+
+/** Calendar days from one day to another; negative when `to` is the earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return (startOfTokyoDay(to).getTime() - startOfTokyoDay(from).getTime()) / (24 * 60 * 60 * 1000);
+}

@@ -69,7 +69,7 @@ export async function openAccount(tx: AccountTx, id: string, at: Date): Promise<
 export async function findAccount(tx: AccountTx, id: string) {
   return tx
     .selectFrom('account')
-    .select(['id', 'name', 'demo', 'created_at as createdAt'])
+    .select(['id', 'name', 'demo', 'created_at as createdAt', 'requires_totp as requiresTotp'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }

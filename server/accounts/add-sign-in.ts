@@ -11,9 +11,14 @@ export type SignIn = {
   readonly passwordHash: string;
 };
 
-/** Lets somebody sign in by e-mail address and password. Repeating it does no harm. */
+/**
+ * Lets somebody sign in by an e-mail address that was claimed for them, and a password. Repeating it does no harm. Who is left in
+ * the library under that address from a making that was cut short is nobody's, and goes.
+ */
 export async function addSignIn(auth: Auth, person: SignIn): Promise<void> {
   const { internalAdapter } = await auth.$context;
+  const left = await internalAdapter.findUserByEmail(person.email);
+  if (left !== null && left.user.id !== person.id) await internalAdapter.deleteUser(left.user.id);
   const known = await internalAdapter.findUserById(person.id);
   if (known === null) {
     await internalAdapter.createUser(
@@ -28,7 +33,7 @@ export async function addSignIn(auth: Auth, person: SignIn): Promise<void> {
     );
   }
   const ways = await internalAdapter.findAccounts(person.id);
-  if (ways.length > 0) return;
+  if (ways.length > 0) return internalAdapter.updatePassword(person.id, person.passwordHash);
   await internalAdapter.linkAccount({
     userId: person.id,
     accountId: person.id,

@@ -11,6 +11,16 @@ export async function claimAddress(tx: AccountTx, email: string): Promise<boolea
   return claimed !== undefined;
 }
 
+/** Somebody signs in by it, of this account or of another. */
+export async function isAddressClaimed(tx: AccountTx, email: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sign_in_address')
+    .select('email')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Nobody signs in by it any longer; it may be taken again. */
 export async function releaseAddress(tx: AccountTx, email: string): Promise<void> {
   await tx.deleteFrom('sign_in_address').where('email', '=', email).execute();

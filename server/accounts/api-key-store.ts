@@ -72,14 +72,14 @@ export async function addApiKey(
     .execute();
 }
 
-/** `false` = there was none. */
-export async function removeApiKey(tx: AccountTx, key: KeyId): Promise<boolean> {
-  if (!z.uuid().safeParse(key.id).success) return false;
+/** `null` = there was none. */
+export async function removeApiKey(tx: AccountTx, key: KeyId): Promise<{ readonly name: string } | null> {
+  if (!z.uuid().safeParse(key.id).success) return null;
   const removed = await tx
     .deleteFrom('api_key')
     .where('account_id', '=', key.accountId)
     .where('id', '=', key.id)
-    .returning('id')
+    .returning('name')
     .executeTakeFirst();
-  return removed !== undefined;
+  return removed ?? null;
 }

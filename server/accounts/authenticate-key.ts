@@ -1,11 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { asOperator, inAccount, NOBODY } from '../database/account-scope.ts';
 import type { Caller, Operator } from '../http/caller.ts';
-import { HttpProblem } from '../http/http-problem.ts';
+import { isSecretOf } from '../security/named-secret.ts';
 import { parseApiKey } from './api-key-secret.ts';
 import { findApiKey, noteApiKeyUse } from './api-key-store.ts';
 import { findOperatorKey, noteOperatorKeyUse } from './operator-store.ts';
+import { suspendedProblem } from './suspension-store.ts';
 
 type GivenKey = NonNullable<ReturnType<typeof parseApiKey>>;
 
@@ -29,7 +29,7 @@ function authenticateAccount(
   return inAccount(context.db, accountId, async (tx) => {
     const known = await findApiKey(tx, { accountId, id: keyId });
     if (known === null || !isSecretOf(known.secretHash, secret)) return null;
-    if (known.suspendedAt !== null) throw new HttpProblem('account-suspended');
+    if (known.suspendedAt !== null) throw await suspendedProblem(context, accountId);
     await noteApiKeyUse(tx, { accountId, id: keyId, lastUsedAt: known.lastUsedAt }, context.now());
     return { accountId, id: keyId, kind: 'api-key', name: known.name, email: null, role: known.role };
   });
@@ -42,8 +42,4 @@ function authenticateOperator(context: Context, { keyId, secret }: GivenKey): Pr
     await noteOperatorKeyUse(tx, { id: keyId, lastUsedAt: known.lastUsedAt }, context.now());
     return known.operator;
   });
-}
-
-function isSecretOf(hash: Buffer, secret: Buffer): boolean {
-  return timingSafeEqual(createHash('sha256').update(secret).digest(), hash);
 }

@@ -8,6 +8,7 @@ import type { Auth } from './auth.ts';
 import { authenticateKey } from './authenticate-key.ts';
 import { findMember } from './member-store.ts';
 import { findOperator } from './operator-store.ts';
+import { suspendedProblem } from './suspension-store.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 const sessionUser = z.object({ id: z.string(), tenantId: z.uuid() });
@@ -23,19 +24,24 @@ export function createAuthenticate(context: Context, auth: Auth): Authenticate {
     if (!SAFE_METHODS.includes(request.method) && !isSameOrigin(request)) throw new HttpProblem('cross-site');
     const user = sessionUser.parse(session.user);
     if (user.tenantId === NOBODY) return asOperator(context.db, (tx) => findOperator(tx, user.id));
-    return findCaller(context, { accountId: user.tenantId, id: user.id });
+    return findCaller(context, { accountId: user.tenantId, id: user.id, sessionId: session.session.id });
   };
 }
 
 async function findCaller(
   context: Context,
-  { accountId, id }: { readonly accountId: string; readonly id: string },
+  {
+    accountId,
+    id,
+    sessionId,
+  }: { readonly accountId: string; readonly id: string; readonly sessionId: string },
 ): Promise<Caller | null> {
   const found = await inAccount(context.db, accountId, (tx) => findMember(tx, { accountId, id }));
   if (found === null) return null;
-  const { suspendedAt, ...member } = found;
-  if (suspendedAt !== null) throw new HttpProblem('account-suspended');
-  return { accountId, id, kind: 'member', ...member };
+  const { suspendedAt, requiresTotp, totp, ...member } = found;
+  if (suspendedAt !== null) throw await suspendedProblem(context, accountId);
+  const session = { id: sessionId, mustSetUpTotp: requiresTotp && !totp };
+  return { accountId, id, kind: 'member', ...member, session };
 }
 
 /** Browsers say where a request comes from, and a page cannot change that. */

@@ -1,11 +1,21 @@
 import { hashPassword } from 'better-auth/crypto';
 import type { Context } from '../context.ts';
 import { addJob } from '../jobs/add-job.ts';
+import type { Job } from '../jobs/add-job.ts';
 import type { Role } from '../http/caller.ts';
 import { newId } from '../security/new-id.ts';
 import { claimAddress } from './address-store.ts';
 import { PROVISIONING_STEPS } from './provision-account.ts';
 import { addProvisioning } from './provisioning-store.ts';
+
+/** The job that makes an account; asked for again, it is tried at once. */
+export function provisioningJob(provisioningId: string): Job {
+  return {
+    name: 'provision-account',
+    payload: { provisioningId },
+    key: `provision-account:${provisioningId}`,
+  };
+}
 
 export type AccountRequest = {
   readonly company: string;
@@ -43,7 +53,7 @@ export async function orderAccount(
       steps: PROVISIONING_STEPS,
       at: context.now(),
     });
-    await addJob(tx, { name: 'provision-account', payload: { provisioningId: ids.provisioningId } });
+    await addJob(tx, provisioningJob(ids.provisioningId));
     return true;
   });
   return added ? ids : { refused: 'email-taken' };

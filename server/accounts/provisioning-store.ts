@@ -90,9 +90,10 @@ export async function finishProvisioning(tx: AccountTx, id: string, at: Date): P
   await tx.updateTable('provisioning').set({ sealed: null, ready_at: at }).where('id', '=', id).execute();
 }
 
-export async function hasAnyAccount(db: Database): Promise<boolean> {
+/** Whether there is somebody who can sign in, or soon will: a member of an account, or an operator. */
+export async function hasAnybody(db: Database): Promise<boolean> {
   const row = await db
-    .selectFrom('provisioning')
+    .selectFrom('sign_in_address')
     .select(sql<number>`1`.as('one'))
     .limit(1)
     .executeTakeFirst();

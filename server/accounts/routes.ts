@@ -1,5 +1,5 @@
 import { routes } from '@matome/contract/routes.ts';
-import { apiOptionState, hasApiOption } from '@matome/domain/contracts/api-option.ts';
+import { hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import type { Provisioning as ProvisioningAnswer } from '@matome/contract/accounts.ts';
 import type { Context } from '../context.ts';
 import type { Language } from '../http/caller.ts';
@@ -12,11 +12,9 @@ import { findApiOption } from './api-option-store.ts';
 import { makeApiKey } from './api-key-secret.ts';
 import { addApiKey, listApiKeys, removeApiKey } from './api-key-store.ts';
 import { orderAccount } from './order-account.ts';
-import { findProvisioning, hasAnyAccount } from './provisioning-store.ts';
+import { findProvisioning, hasAnybody } from './provisioning-store.ts';
+import { hasTotp } from './sign-in/sign-in-store.ts';
 import { STEP_LABELS } from './step-labels.ts';
-
-const API_OPTION_INITIAL_YEN = 10_000;
-const API_OPTION_MONTHLY_YEN = 5_000;
 
 export function serveAccounts(api: Api): void {
   servePublicRoute(api, routes.signUp, async ({ body }, { context, language }) => {
@@ -31,27 +29,23 @@ export function serveAccounts(api: Api): void {
   );
   servePublicRoute(api, routes.getInstallation, async (_input, { context }) => ({
     demo: context.demo !== undefined,
-    accounts: await hasAnyAccount(context.db),
+    accounts: await hasAnybody(context.db),
     version: context.version,
+    mail: context.config.smtpUrl !== undefined,
   }));
   serveRoute(api, routes.getMe, async (_input, { tx, caller, context }) => {
     const account = await findAccount(tx, caller.accountId);
     return {
-      account: { id: account.id, name: account.name, demo: account.demo },
-      member: { id: caller.id, name: caller.name, email: caller.email, role: caller.role },
-      apiOption: hasApiOption({ apiOption: await findApiOption(tx, caller.accountId) }, context.now()),
-    };
-  });
-  serveRoute(api, routes.getContract, async (_input, { tx, caller, context }) => {
-    const contract = await findApiOption(tx, caller.accountId);
-    return {
-      apiOption: {
-        state: apiOptionState(contract, context.now()),
-        activeFrom: contract?.activeFrom ?? null,
-        endsOn: contract?.endsOn ?? null,
-        initialFeeYen: contract?.initialFeeYen ?? API_OPTION_INITIAL_YEN,
-        monthlyFeeYen: contract?.monthlyFeeYen ?? API_OPTION_MONTHLY_YEN,
+      account: {
+        id: account.id,
+        name: account.name,
+        demo: account.demo,
+        requireTotp: account.requiresTotp,
       },
+      member: { id: caller.id, name: caller.name, email: caller.email, role: caller.role },
+      totp: await hasTotp(tx, caller.id),
+      mustSetUpTotp: caller.session?.mustSetUpTotp ?? false,
+      apiOption: hasApiOption({ apiOption: await findApiOption(tx, caller.accountId) }, context.now()),
     };
   });
   serveOperatorRoute(api, routes.getOperator, async (_input, { operator: { id, name, email } }) => ({
@@ -67,15 +61,17 @@ function serveApiKeys(api: Api): void {
     items: (await listApiKeys(tx, caller.accountId)).map(showApiKey),
     nextCursor: null,
   }));
-  serveRoute(api, routes.createApiKey, async ({ body }, { tx, caller, context }) => {
+  serveRoute(api, routes.createApiKey, async ({ body }, { tx, caller, context, note }) => {
     const made = { accountId: caller.accountId, id: newId(), ...body, createdAt: context.now() };
     const { key, secretHash } = makeApiKey(caller.accountId, made.id);
     await addApiKey(tx, { ...made, secretHash });
+    note({ changes: [{ field: 'role', after: made.role }] });
     return { ...showApiKey({ ...made, lastUsedAt: null }), key };
   });
-  serveRoute(api, routes.deleteApiKey, async ({ params }, { tx, caller }) => {
+  serveRoute(api, routes.deleteApiKey, async ({ params }, { tx, caller, note }) => {
     const removed = await removeApiKey(tx, { accountId: caller.accountId, id: params.id });
-    if (!removed) throw new HttpProblem('not-found');
+    if (removed === null) throw new HttpProblem('not-found');
+    note({ targetName: removed.name });
     return null;
   });
 }

@@ -33,6 +33,7 @@ describe('sign-up and sign-in', () => {
     await expect
       .poll(async () => (await desk.ask('', 'GET', `/provisionings/${ordered.body.id}`)).body.state, {
         interval: 20,
+        timeout: 2000,
       })
       .toBe('ready');
     expect(performance.now() - startedAt).toBeLessThan(2000);

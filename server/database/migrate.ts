@@ -17,10 +17,7 @@ export async function migrate(pool: pg.Pool, libraries: () => Promise<void>): Pr
       'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
     );
     const { rows } = await client.query<{ name: string }>('select name from migration');
-    const applied = new Set(rows.map((row) => row.name));
-    const missing = (await readdir(FOLDER))
-      .filter((name) => name.endsWith('.sql') && !applied.has(name))
-      .sort();
+    const missing = await listMissing(rows.map((row) => row.name));
     for (const name of missing) {
       const text = await readFile(new URL(name, FOLDER), 'utf8');
       await client.query('begin');
@@ -36,9 +33,13 @@ export async function migrate(pool: pg.Pool, libraries: () => Promise<void>): Pr
   }
 }
 
+/** The migration files that are not among the applied ones, in order. */
+export async function listMissing(applied: readonly string[]): Promise<readonly string[]> {
+  return (await readdir(FOLDER)).filter((name) => name.endsWith('.sql') && !applied.includes(name)).sort();
+}
+
 /** True when every migration file has been applied. */
 export async function isMigrated(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ name: string }>('select name from migration');
-  const applied = new Set(rows.map((row) => row.name));
-  return (await readdir(FOLDER)).every((name) => !name.endsWith('.sql') || applied.has(name));
+  return (await listMissing(rows.map((row) => row.name))).length === 0;
 }

@@ -17,7 +17,7 @@ import { showInstruction } from './ledger/show-instruction.ts';
 const place = z.object({ id: z.uuid() });
 
 export function serveInstructions(api: Api): void {
-  serveRoute(api, routes.listInstructions, async ({ query }, { tx, context, caller }) => {
+  serveRoute(api, routes.listInstructions, async ({ query }, { tx, context, caller, language }) => {
     const { accountId } = caller;
     const { limit, cursor, shop, state = null, kind = null, superseded } = query;
     if (shop !== undefined && !z.uuid().safeParse(shop).success) return { items: [], nextCursor: null };
@@ -35,7 +35,7 @@ export function serveInstructions(api: Api): void {
     const attempts = await readAttempts(tx, { accountId, instructionIds: rows.map((row) => row.id) });
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {
-      items: rows.map((row) => showInstruction(row, attempts.get(row.id) ?? [])),
+      items: rows.map((row) => showInstruction(row, attempts.get(row.id) ?? [], language)),
       nextCursor: last === undefined ? null : writeCursor(context.cursorKey, { id: last.id }),
     };
   });
@@ -43,9 +43,9 @@ export function serveInstructions(api: Api): void {
     const { accountId, name: whoName } = caller;
     const retried = await retryInstruction(tx, context, { accountId, id: params.id, whoName });
     if ('refused' in retried) throw refuseRetry(retried, language);
-    return show(tx, accountId, retried.id);
+    return show({ tx, language }, accountId, retried.id);
   });
-  serveRoute(api, routes.cancelInstruction, async ({ params, body }, { tx, context, caller }) => {
+  serveRoute(api, routes.cancelInstruction, async ({ params, body }, { tx, context, caller, language }) => {
     const { accountId, name: whoName } = caller;
     const cancelled = await cancelInstruction(tx, context, {
       accountId,
@@ -54,7 +54,7 @@ export function serveInstructions(api: Api): void {
       whoName,
     });
     if ('refused' in cancelled) throw new HttpProblem(cancelled.refused);
-    return show(tx, accountId, cancelled.id);
+    return show({ tx, language }, accountId, cancelled.id);
   });
 }
 
@@ -69,9 +69,11 @@ function refuseRetry(refusal: RetryRefusal, language: Language): HttpProblem {
   });
 }
 
-async function show(tx: AccountTx, accountId: string, id: string): Promise<Instruction> {
+type Shown = { readonly tx: AccountTx; readonly language: Language };
+
+async function show({ tx, language }: Shown, accountId: string, id: string): Promise<Instruction> {
   const row = await findShownInstruction(tx, { accountId, id });
   if (row === null) throw new Error(`instruction ${id} vanished while it was shown`);
   const attempts = await readAttempts(tx, { accountId, instructionIds: [id] });
-  return showInstruction(row, attempts.get(id) ?? []);
+  return showInstruction(row, attempts.get(id) ?? [], language);
 }

@@ -7,6 +7,7 @@ import { exportAutomatically } from './plan/auto-export.ts';
 import { deliverInstructions } from './deliver/deliver-instructions.ts';
 import { DELIVERY_TIMING } from './deliver/timing.ts';
 import type { DeliveryTiming } from './deliver/timing.ts';
+import { tellUncertain } from './ledger/uncertain-mail.ts';
 import { planRun } from './plan/plan-run.ts';
 
 /** How soon to try again while the same is being planned elsewhere. */
@@ -17,8 +18,9 @@ export function exportJobs(
   context: Context,
   session: WorkerSession,
   timing: DeliveryTiming = DELIVERY_TIMING,
-): Pick<JobHandlers, 'run-export' | 'auto-export' | 'deliver-instructions'> {
+): Pick<JobHandlers, 'run-export' | 'auto-export' | 'deliver-instructions' | 'tell-uncertain'> {
   return {
+    'tell-uncertain': (shop) => tellUncertain(context, shop),
     'run-export': async ({ accountId, runId }) => {
       const free = await session.exclusively(`export:${runId}`, () => planRun(context, { accountId, runId }));
       if (free) return;

@@ -14,7 +14,7 @@ import { previewExport } from './decide/preview-export.ts';
 import type { Preview } from './decide/preview-export.ts';
 import { serveShipped } from './shipped/shipped-routes.ts';
 import { getRun, listRunsPage } from './runs/read-runs.ts';
-import { showReason } from './runs/show-run.ts';
+import { showReason, showWarning } from './runs/show-run.ts';
 
 export function serveExports(api: Api): void {
   serveRoute(api, routes.previewExport, async ({ params, query }, { tx, context, caller, language }) => {
@@ -37,9 +37,10 @@ export function serveExports(api: Api): void {
     if (run === null) throw new HttpProblem('not-found');
     return run;
   });
-  serveRoute(api, routes.listExports, async ({ params, query }, { tx, context, caller }) => {
+  serveRoute(api, routes.listExports, async ({ params, query }, { tx, context, caller, language }) => {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
-    return listRunsPage(tx, context, { accountId: caller.accountId, shopId: shop.id, ...query });
+    const { accountId } = caller;
+    return listRunsPage(tx, context, { accountId, shopId: shop.id, language, ...query });
   });
   serveInstructions(api);
   serveShipped(api);
@@ -78,7 +79,7 @@ function showDecided({ candidate, decision, picture: order }: Preview['items'][n
       mallOrderNo,
       decision: 'send' as const,
       reasons: [],
-      warnings: [...warnings],
+      warnings: warnings.map((each) => showWarning(each, language)),
       payload,
       order,
     };

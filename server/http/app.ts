@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Context } from '../context.ts';
 import { maxBodyBytes } from './body-limits.ts';
 import { languageOf } from './caller.ts';
+import { noteClientAddress } from './client-address.ts';
 import { HttpProblem, writeProblem } from './http-problem.ts';
 import { limitBody } from './limit-body.ts';
 import { PROBLEMS } from './problem-words.ts';
@@ -34,7 +35,10 @@ export function createApp(context: Context, signIn: (request: Request) => Promis
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => signIn(c.req.raw));
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => {
+    noteClientAddress(c, context.config.trustedProxies);
+    return signIn(c.req.raw);
+  });
   app.onError((error, c) => {
     const problem = error instanceof HttpProblem ? error : new HttpProblem('internal');
     // A client that left in the middle of its request is no fault of ours.

@@ -5,6 +5,7 @@ import { addAuditEntry } from './audit-store.ts';
 import type { Audited, AuditedBy } from './audit-store.ts';
 
 const withId = z.object({ id: z.string().max(64) });
+const withName = z.object({ name: z.string().max(200) });
 
 /** Does a call's work and writes it into the audit log, in one transaction: every call that changes something is there by itself. */
 export async function audited<A>(
@@ -24,12 +25,14 @@ export async function audited<A>(
   });
   if (call.route.method === 'get' || call.route.audit === false) return answer;
   const target = withId.safeParse(call.params).data ?? withId.safeParse(answer).data;
+  const named = withName.safeParse(answer).data;
   await addAuditEntry(tx, {
     accountId: call.accountId,
     at: call.now(),
     who: call.who,
     action: call.route.id,
     ...(target === undefined ? {} : { targetId: target.id }),
+    ...(named === undefined ? {} : { targetName: named.name }),
     ...noted,
   });
   return answer;

@@ -13,6 +13,12 @@ export type Caller = {
   readonly name: string;
   readonly email: string | null;
   readonly role: Role;
+  /** Of a member at a browser. */
+  readonly session?: {
+    readonly id: string;
+    /** The account asks each member for a second factor, and this one has none. */
+    readonly mustSetUpTotp: boolean;
+  };
 };
 
 /** Who runs the installation: asks for no account. */

@@ -14,10 +14,12 @@ export function serveEvents(app: Hono, authenticate: Authenticate, hub: EventHub
     const caller = await authenticate(c.req.raw);
     if (caller === null) throw notSignedIn();
     if (caller.kind === 'operator') throw new HttpProblem('operator-has-no-desk');
+    if (caller.session?.mustSetUpTotp === true) throw new HttpProblem('totp-required');
     return streamSSE(c, async (stream) => {
       const gone = new AbortController();
       const send = (event: LiveEvent) => {
-        void stream.writeSSE({ event: event.type, data: JSON.stringify(event) });
+        const written = stream.writeSSE({ event: event.type, data: JSON.stringify(event) });
+        if (event.type === 'account-suspended') void written.then(() => gone.abort());
       };
       const unsubscribe = hub.subscribe(caller.accountId, send);
       stream.onAbort(() => gone.abort());

@@ -30,6 +30,11 @@ export const PROBLEMS = {
     ja: 'このアカウントは運営者により停止されています。運営者にお問い合わせください。データは残っています。',
     en: 'The operator has suspended this account. Please contact the operator. Nothing was deleted.',
   },
+  'totp-required': {
+    status: 403,
+    ja: 'このアカウントでは二段階認証が必須です。先に二段階認証を設定してください。',
+    en: 'This account asks for two-factor authentication. Set it up first.',
+  },
   'cross-site': {
     status: 403,
     ja: '別のサイトからの操作は受け付けません。',
@@ -37,10 +42,15 @@ export const PROBLEMS = {
   },
   'api-option-required': {
     status: 403,
-    ja: '自動書き出しには APIオプション のご契約が必要です。運営者にお申し込みください。',
-    en: 'Automatic writing needs the API option. Please apply to the operator.',
+    ja: '自動書き出しには APIオプション のご契約が必要です。ご契約のページからお申し込みください。',
+    en: 'Automatic writing needs the API option. Apply for it on the page Contract.',
   },
   'not-found': { status: 404, ja: '見つかりません。', en: 'Not found.' },
+  'invitation-unknown': {
+    status: 404,
+    ja: 'この招待リンクは使えません。リンクが途中で切れていないか、新しいリンクが届いていないかを確かめてください。',
+    en: 'This invitation link does not work. See whether it was cut short, or whether a newer one was sent.',
+  },
   'wrong-method': { status: 405, ja: 'このメソッドは使えません。', en: 'This method is not served here.' },
   'version-conflict': {
     status: 409,
@@ -56,6 +66,72 @@ export const PROBLEMS = {
     status: 409,
     ja: '接続に必要な設定がまだ入っていません。モール詳細設定で入力してください。',
     en: 'Settings needed to connect are missing. Enter them in the shop’s settings.',
+  },
+  'api-option-requested': {
+    status: 409,
+    ja: 'APIオプションはお申し込み済みです。運営者の承認をお待ちください。',
+    en: 'The API option has been applied for already. Please wait for the operator to approve it.',
+  },
+  'api-option-active': {
+    status: 409,
+    ja: 'APIオプションはすでにご契約中です。',
+    en: 'The API option is active already.',
+  },
+  'api-option-none': {
+    status: 409,
+    ja: 'APIオプションのご契約もお申し込みもありません。',
+    en: 'There is no API option to end: it was neither applied for nor active.',
+  },
+  'enquiry-full': {
+    status: 409,
+    ja: 'ひとつのお問い合わせに書けるのは 100 通までです。新しいお問い合わせをお送りください。',
+    en: 'One enquiry holds at most 100 messages. Please send a new enquiry.',
+  },
+  'invoice-paid': {
+    status: 409,
+    ja: 'この請求書は入金済みです。先に入金の記録を取り消してください。',
+    en: 'This invoice is paid. Undo the payment first.',
+  },
+  'invoice-void': { status: 409, ja: 'この請求書は無効です。', en: 'This invoice is void.' },
+  'invoice-not-void': {
+    status: 409,
+    ja: '無効にした請求書だけを再発行できます。',
+    en: 'Only a void invoice can be issued anew.',
+  },
+  'invoice-replaced': {
+    status: 409,
+    ja: 'この月の請求書はすでに再発行されています。',
+    en: 'The invoice of this month has been issued anew already.',
+  },
+  'issuer-missing': {
+    status: 409,
+    ja: '請求書の発行者の名称がまだ登録されていません。先に登録してください。',
+    en: 'Nobody is set to send invoices. Set the issuer first.',
+  },
+  'nothing-to-bill': {
+    status: 409,
+    ja: 'この月に請求するものはありません。',
+    en: 'There is nothing to bill for this month.',
+  },
+  'mail-not-set-up': {
+    status: 409,
+    ja: 'メールサーバーが設定されていないため、メールを送れません。設置している運営者にお問い合わせください。',
+    en: 'No mail server is set up here, so no mail can be sent. Please ask who runs this installation.',
+  },
+  'mail-needs-member': {
+    status: 409,
+    ja: 'APIキーにはメールの宛先がありません。担当者としてログインして設定してください。',
+    en: 'An API key has no mailbox. Sign in as a member.',
+  },
+  'webhook-endpoint-disabled': {
+    status: 409,
+    ja: 'この送信先は無効になっています。有効に戻してから再送してください。',
+    en: 'This endpoint is switched off. Switch it on, then send again.',
+  },
+  'webhook-endpoints-full': {
+    status: 409,
+    ja: 'Webhookの送信先は20件までです。使っていない送信先を削除してください。',
+    en: 'There may be 20 webhook endpoints. Delete one that is no longer used.',
   },
   'already-settled': { status: 409, ja: 'すでに決着しています。', en: 'This is settled already.' },
   'being-sent': {
@@ -87,6 +163,33 @@ export const PROBLEMS = {
     status: 409,
     ja: 'このメールアドレスはすでに使われています。',
     en: 'This e-mail address is already in use.',
+    at: ['email'],
+  },
+  'already-invited': {
+    status: 409,
+    ja: 'このメールアドレスはすでに招待しています。招待中の一覧から、リンクを作り直せます。',
+    en: 'This address is invited already. Make a new link in the list of invitations.',
+    at: ['email'],
+  },
+  'last-owner': {
+    status: 409,
+    ja: '最後の管理者です。先に別の担当者を管理者にしてください。',
+    en: 'This is the last owner. Make another member an owner first.',
+  },
+  yourself: {
+    status: 409,
+    ja: '自分自身にはできません。別の管理者に頼んでください。',
+    en: 'You cannot do this to yourself. Ask another owner.',
+  },
+  'members-only': {
+    status: 409,
+    ja: '自分の設定があるのは担当者だけです。APIキーには使えません。',
+    en: 'Only members have settings of their own. An API key has none.',
+  },
+  'last-operator': {
+    status: 409,
+    ja: '最後の運営者は削除できません。先に別の運営者を追加してください。',
+    en: 'The last operator cannot be removed. Add another one first.',
   },
   'name-taken': { status: 409, ja: 'この名前はすでに使われています。', en: 'This name is already in use.' },
   'import-under-way': {
@@ -99,6 +202,21 @@ export const PROBLEMS = {
     ja: '取り消せるのは、取り込みを終えたCSVだけです。',
     en: 'Only a CSV that was brought in can be taken back.',
   },
+  'invitation-expired': {
+    status: 410,
+    ja: 'この招待は有効期限が切れています。招待した人に、新しいリンクを頼んでください。',
+    en: 'This invitation has expired. Ask who invited you for a new link.',
+  },
+  'invitation-used': {
+    status: 410,
+    ja: 'この招待はすでに使われています。ログインしてください。',
+    en: 'This invitation was used already. Please sign in.',
+  },
+  'invitation-withdrawn': {
+    status: 410,
+    ja: 'この招待は取り消されています。心当たりがなければ、招待した人に確かめてください。',
+    en: 'This invitation was withdrawn. If that surprises you, ask who invited you.',
+  },
   'csv-too-large': {
     status: 413,
     ja: 'ファイルが大きすぎます。50 MB、200,000 行までに分けてください。',
@@ -106,6 +224,24 @@ export const PROBLEMS = {
     at: ['file'],
   },
   'too-large': { status: 413, ja: '本文が大きすぎます。', en: 'The body is too large.' },
+  'url-not-http': {
+    status: 422,
+    ja: 'http:// または https:// で始まるURLを入力してください。',
+    en: 'Enter a URL that begins with http:// or https://.',
+    at: ['url'],
+  },
+  'url-has-credentials': {
+    status: 422,
+    ja: 'URLにユーザー名やパスワードを含めないでください。署名で送信元を確かめられます。',
+    en: 'Put no user name or password into the URL. The signature tells who sent it.',
+    at: ['url'],
+  },
+  'url-not-public': {
+    status: 422,
+    ja: '公開されていないアドレス（社内ネットワークやこのサーバー自身など）には送信できません。必要なときは、運営者が MATOME_WEBHOOK_ALLOWED_HOSTS で許可できます。',
+    en: 'Nothing is sent to an address that is not on the public Internet (a private network, this server itself). The operator can allow it with MATOME_WEBHOOK_ALLOWED_HOSTS.',
+    at: ['url'],
+  },
   'bad-input': { status: 422, ja: '入力を確認してください。', en: 'Please check what was entered.' },
   'csv-unreadable': {
     status: 422,
@@ -177,6 +313,30 @@ export const PROBLEMS = {
     en: 'Orders older than 730 days cannot be fetched.',
     at: ['from'],
   },
+  'payment-not-total': {
+    status: 422,
+    ja: '請求額と同じ金額だけを記録できます。一部の入金は記録できません。',
+    en: 'Only the whole amount can be noted; a part of it cannot.',
+    at: ['amountYen'],
+  },
+  'paid-in-future': {
+    status: 422,
+    ja: '入金日は今日以前の日付にしてください。',
+    en: 'The day of payment must not be in the future.',
+    at: ['paidOn'],
+  },
+  'no-registration-number': {
+    status: 422,
+    ja: '登録番号は T と数字 13 桁で入力してください。',
+    en: 'A registration number is T and 13 digits.',
+    at: ['registrationNumber'],
+  },
+  'check-digit-differs': {
+    status: 422,
+    ja: '登録番号の検査数字が合いません。番号をお確かめください。個人事業者の番号のときは、その印を付けてください。',
+    en: 'The registration number’s check digit does not fit. Check it; if it is a sole proprietor’s, say so.',
+    at: ['registrationNumber'],
+  },
   'mall-unknown': {
     status: 422,
     ja: '対応していないモールです。',
@@ -193,6 +353,12 @@ export const PROBLEMS = {
     ja: 'モールでの同意の手続きが見つからないか、時間が経ちすぎています。モール詳細設定からもう一度お進みください。',
     en: 'This consent did not begin here, or too long ago. Start again from the shop’s settings.',
     at: ['state'],
+  },
+  'totp-own-first': {
+    status: 422,
+    ja: '先にご自分の二段階認証を設定してください。設定した管理者だけが、必須にできます。',
+    en: 'Set up your own two-factor authentication first. Only an owner who has it can require it.',
+    at: ['requireTotp'],
   },
   'rating-message-missing': {
     status: 422,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from './caller.ts';
 import { findUnstorable } from './find-unstorable.ts';
 import { HttpProblem } from './http-problem.ts';
+import { withoutEndings } from './route-path.ts';
 
 const MESSAGES = { ja: z.locales.ja().localeError, en: z.locales.en().localeError };
 const UNKNOWN_FIELD = { ja: 'この項目はありません。', en: 'There is no such field.' };
@@ -26,7 +27,7 @@ export async function readInput<R extends RouteSpec>(
   c: HonoContext,
   language: Language,
 ): Promise<RouteInput<R>> {
-  const params = route.params?.safeParse(c.req.param());
+  const params = route.params?.safeParse(withoutEndings(route.path, c.req.param()));
   if (params !== undefined && (!params.success || findUnstorable(params.data).length > 0))
     throw new HttpProblem('not-found');
   const parts = {

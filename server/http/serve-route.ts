@@ -9,6 +9,7 @@ import type { Caller, Language, Operator } from './caller.ts';
 import { HttpProblem, notSignedIn } from './http-problem.ts';
 import { answerOnce, answerOnceApart } from './idempotency.ts';
 import { readInput } from './read-input.ts';
+import { routePath } from './route-path.ts';
 import type { OperatorWork, Work } from './work.ts';
 import { writeAnswer } from './write-answer.ts';
 import type { Answer } from './write-answer.ts';
@@ -93,8 +94,7 @@ function register(
   route: RouteSpec,
   answer: (c: HonoContext, language: Language) => Promise<Answer>,
 ): void {
-  const path = `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-  api.app.on(route.method.toUpperCase(), path, async (c) =>
+  api.app.on(route.method.toUpperCase(), `/api/v1${routePath(route.path)}`, async (c) =>
     writeAnswer(await answer(c, languageOf(c.req.header('accept-language')))),
   );
 }
@@ -103,6 +103,8 @@ async function identify(api: Api, route: RouteSpec, c: HonoContext): Promise<Cal
   const caller = await api.authenticate(c.req.raw);
   if (caller === null) throw notSignedIn();
   if (caller.kind === 'operator') throw new HttpProblem('operator-has-no-desk');
+  if (caller.session?.mustSetUpTotp === true && route.withoutTotp !== true)
+    throw new HttpProblem('totp-required');
   if (!isAllowed(caller.role, route.permission)) throw new HttpProblem('not-allowed');
   return caller;
 }

@@ -140,7 +140,7 @@ describe('fetching by itself (M7)', () => {
     expect(await fetchByItself()).toBeUndefined();
     await switchOn();
     await desk.query(
-      `update shop set paused_at = now(), paused_code = 'sign-in-refused', paused_message = 'x'`,
+      `update shop set paused_at = now(), paused_code = 'sign-in-refused', paused_message = '"x"'`,
     );
     expect(await fetchByItself()).toBeUndefined();
     expect(await desk.query('select next_import_at from shop')).toEqual([{ next_import_at: null }]);

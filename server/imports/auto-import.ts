@@ -29,11 +29,16 @@ export async function autoImport(context: Context, { accountId, shopId }: ShopKe
   if (begun !== null) await runImport(context, begun.run, begun.shop);
 }
 
+const SWITCHED_OFF = {
+  ja: '自動取得が停止したため、取得を中止しました。',
+  en: 'Automatic fetching was stopped, and this fetch with it.',
+};
+
 /** One that a killed worker left, in a shop that is no longer to be fetched by itself. */
 async function endOpenRun(tx: AccountTx, shop: ShopKey & { readonly at: Date }): Promise<void> {
   const open = await findOpenAutomaticRun(tx, shop);
   if (open === null) return;
-  const error = { code: 'automatic-import-off', message: '自動取得が停止したため、取得を中止しました。' };
+  const error = { code: 'automatic-import-off', message: SWITCHED_OFF };
   await endImportRun(tx, open, { state: 'failed', error, at: shop.at });
 }
 

@@ -2,6 +2,7 @@ import { lastDays } from '@matome/domain/time/period.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import { announce } from '../events.ts';
+import { endAnyOutage } from '../shops/shop-outage.ts';
 import { updateShopRow } from '../shops/shop-store.ts';
 import { endImportRun } from './import-store.ts';
 import type { ImportError } from './import-run.ts';
@@ -41,8 +42,10 @@ async function end(
   await context.reached('import:before-end');
   await inAccount(context.db, run.accountId, async (tx) => {
     await endImportRun(tx, run, { state: how.state, error: how.error, at });
-    if ('mall' in running && how.state !== 'failed' && !run.dryRun)
+    if ('mall' in running && how.state !== 'failed' && !run.dryRun) {
       await updateShopRow(tx, shop, learnt(running, at));
+      await endAnyOutage(tx, context, shop);
+    }
     if (run.trigger === 'automatic') {
       await pruneAutomaticRuns(tx, run);
       const afterMs = how.afterMs ?? 0;

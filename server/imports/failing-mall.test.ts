@@ -76,7 +76,7 @@ describe('a mall that fails while orders are fetched', () => {
   test('a paused shop may be fetched by hand all the same', async () => {
     desk = await startImportDesk({ orders: 3, rakuma: { days: 7 } });
     await desk.query(
-      `update shop set paused_at = now(), paused_code = 'sign-in-refused', paused_message = 'x'`,
+      `update shop set paused_at = now(), paused_code = 'sign-in-refused', paused_message = '"x"'`,
     );
     expect(await desk.fetchByHand()).toMatchObject({ state: 'succeeded', seen: 3 });
   });

@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely';
 import type { RunState, Trigger } from '../database/tables/column-types.ts';
 import type { Schema } from '../database/schema.ts';
 import type { StoredCsv, StoredUndo, StoredWindow } from '../database/tables/import-tables.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 
 /** How an import ended when it did not succeed: a stable code, and words for a person. */
-export type ImportError = { readonly code: string; readonly message: string };
+export type ImportError = { readonly code: string; readonly message: Said };
 
 /** One fetch from one shop, as stored. */
 export type ImportRun = {

@@ -4,6 +4,7 @@ import type { AccountTx } from '../database/account-scope.ts';
 import type { ShownAs, StoredCsv, StoredWindow } from '../database/tables/import-tables.ts';
 import type { Trigger } from '../database/tables/column-types.ts';
 import { newId } from '../security/new-id.ts';
+import { saidColumn } from '../database/said-column.ts';
 import { readImportRun } from './import-run.ts';
 import type { Counts, ImportError, ImportRun, Place } from './import-run.ts';
 
@@ -187,7 +188,7 @@ export async function endImportRun(
     .set({
       state: end.state,
       error_code: end.error?.code ?? null,
-      error_message: end.error?.message ?? null,
+      error_message: end.error === null ? null : saidColumn(end.error.message),
       finished_at: end.at,
       started_at: sql<Date>`coalesce(started_at, ${end.at})`,
     })

@@ -1,6 +1,8 @@
 import type { ImportRun as ImportAnswer } from '@matome/contract/imports.ts';
 import type { KeptBecause } from '../database/tables/import-tables.ts';
 import type { Language } from '../http/caller.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 import type { ImportRun } from './import-run.ts';
 import type { Rejections } from './rejection-store.ts';
 
@@ -23,7 +25,7 @@ export function importView(
     from: run.from.toISOString(),
     to: run.to.toISOString(),
     ...run.counts,
-    rejected: [...(rejections?.first ?? [])],
+    rejected: (rejections?.first ?? []).map((rejection) => shown(rejection, language)),
     rejectedTotal: rejections?.total ?? 0,
     fileName: run.csv?.fileName ?? null,
     dryRun: run.dryRun,
@@ -35,9 +37,13 @@ export function importView(
             removed: run.undo.removed,
             kept: run.undo.kept.map((kept) => ({ ...kept, message: KEPT_BECAUSE[kept.code][language] })),
           },
-    error: run.error,
+    error: run.error === null ? null : shown(run.error, language),
     startedAt: run.startedAt?.toISOString() ?? null,
     finishedAt: run.finishedAt?.toISOString() ?? null,
     createdAt: run.createdAt.toISOString(),
   };
+}
+
+function shown<T extends { readonly message: Said }>(told: T, language: Language): T & { message: string } {
+  return { ...told, message: saidIn(told.message, language) };
 }

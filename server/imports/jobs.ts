@@ -12,6 +12,11 @@ import { runImport } from './run-import.ts';
 /** Somebody else fetches from the shop: look again after this long. */
 const BUSY_MS = 300;
 
+const SHOP_REMOVED = {
+  ja: '店舗が削除されたため、取得を中止しました。',
+  en: 'The shop was removed, so fetching was stopped.',
+};
+
 /** One import a shop at a time, in whatever process. */
 export function importJobs(
   context: Context,
@@ -46,7 +51,7 @@ async function runByHand(
     }));
     if (run === null || hasEnded(run.state)) return;
     if (shop !== null) return runImport(context, run, shop);
-    const error = { code: 'shop-removed', message: '店舗が削除されたため、取得を中止しました。' };
+    const error = { code: 'shop-removed', message: SHOP_REMOVED };
     await inAccount(context.db, accountId, (tx) =>
       endImportRun(tx, run, { state: 'failed', error, at: context.now() }),
     );

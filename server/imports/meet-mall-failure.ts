@@ -30,7 +30,7 @@ export async function meetMallFailure(
   failure: MallError,
 ): Promise<void> {
   const { run, shop } = running;
-  const error = { code: CODES[failure.kind], message: failure.message };
+  const error = { code: CODES[failure.kind], message: failure.said };
   await noteMallFailure(context, shop, { kind: failure.kind, ...error });
   const tries = (running.pages > run.pages ? 0 : run.tries) + 1;
   const mayGoOn = failure.kind === 'unavailable' || failure.kind === 'rate-limited';

@@ -2,6 +2,7 @@ import type { Rejected } from '@matome/connectors/mall.ts';
 import { hash } from 'node:crypto';
 import type { ShownAs } from '../database/tables/import-tables.ts';
 import type { StoredOrders } from '../orders/intake/store-read-orders.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import type { FetchedPage } from './fetch-pages.ts';
 import type { PageEntries, Tally } from './run-tally.ts';
 
@@ -22,7 +23,8 @@ export function newRejections(tally: Tally, pages: readonly FetchedPage[]): read
   const byKey = new Map<string, Rejected>();
   for (const rejected of pages.flatMap(({ page }) => page.rejected)) {
     const key = keyOf(rejected);
-    if (!tally.shown.has(key)) byKey.set(`${key} ${rejected.row ?? ''} ${rejected.message}`, rejected);
+    if (!tally.shown.has(key))
+      byKey.set(`${key} ${rejected.row ?? ''} ${saidIn(rejected.message, 'ja')}`, rejected);
   }
   return [...byKey.values()];
 }

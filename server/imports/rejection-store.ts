@@ -4,12 +4,14 @@ import { hash } from 'node:crypto';
 import type { AccountTx } from '../database/account-scope.ts';
 import { newId } from '../security/new-id.ts';
 import type { Vault } from '../security/vault.ts';
+import type { Said } from '@matome/domain/text/said.ts';
+import { saidColumn } from '../database/said-column.ts';
 import type { RunKey } from './import-store.ts';
 
 export type Rejection = {
   readonly mallOrderNo: string | null;
   readonly code: string;
-  readonly message: string;
+  readonly message: Said;
   readonly row?: number;
 };
 
@@ -36,7 +38,7 @@ export async function addRejections(
         mall_order_no: order.mallOrderNo,
         row_number: order.row ?? null,
         code: order.code,
-        message: order.message,
+        message: saidColumn(order.message),
         body: vault.sealText(run.accountId, 'raw', order.raw),
         body_hash: hash('sha256', order.raw, 'buffer'),
       })),
@@ -62,7 +64,7 @@ export async function readRejections(
     mall_order_no: string | null;
     row_number: number | null;
     code: string;
-    message: string;
+    message: Said;
   }>`
     select counted.run_id, counted.total, r.mall_order_no, r.row_number, r.code, r.message
     from (select run_id, count(*)::int as total from import_rejection
@@ -82,7 +84,7 @@ function readRejection(row: {
   readonly mall_order_no: string | null;
   readonly row_number: number | null;
   readonly code: string;
-  readonly message: string;
+  readonly message: Said;
 }): Rejection {
   const { mall_order_no: mallOrderNo, row_number: at, code, message } = row;
   return { mallOrderNo, code, message, ...(at === null ? {} : { row: at }) };

@@ -1,6 +1,7 @@
 import { MallError } from '@matome/connectors/mall-error.ts';
 import type { FindUnchanged } from '@matome/connectors/mall.ts';
 import type { Context } from '../context.ts';
+import { refuseSuspended } from '../accounts/suspension-store.ts';
 import { inAccount } from '../database/account-scope.ts';
 import { findUnchangedOrders } from '../orders/intake/find-unchanged-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -75,6 +76,7 @@ async function readWindows(context: Context, running: RunningImport, connection:
         for (const batch of batches) {
           await storeOrSift(context, running, batch);
           await advanceOrders(context, connection, batch.pages);
+          await refuseSuspended(context, accountId);
         }
         if (running.tally.pagesWithoutNews > PAGES_WITHOUT_NEWS_MAX) throw goesInCircles();
       }
@@ -103,10 +105,10 @@ async function advanceOrders(
 }
 
 function goesInCircles(): MallError {
-  return new MallError(
-    'unreadable',
-    'モールの受注一覧が同じページを繰り返し返しています。しばらくしてからもう一度お試しください。',
-  );
+  return new MallError('unreadable', {
+    ja: 'モールの受注一覧が同じページを繰り返し返しています。しばらくしてからもう一度お試しください。',
+    en: 'The mall answers the same page of its list again and again. Try again in a while.',
+  });
 }
 
 /** The mall has forgotten where we were (at Rakuma `cursor_expired`): it refuses a later page, and not the first. */

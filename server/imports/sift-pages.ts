@@ -51,7 +51,10 @@ function setAside({ order, raw }: ReadOrder): Rejected {
   return {
     mallOrderNo: order.mallOrderNo,
     code: 'not-storable',
-    message: 'この受注には保存できない値が含まれています。モールの画面で内容を確認してください。',
+    message: {
+      ja: 'この受注には保存できない値が含まれています。モールの画面で内容を確認してください。',
+      en: 'The order holds values that cannot be stored. Look at it on the mall’s own screen.',
+    },
     raw,
   };
 }

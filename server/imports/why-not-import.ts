@@ -6,7 +6,18 @@ import type { ImportError } from './import-run.ts';
 
 const ACCOUNT_TYPE: ImportError = {
   code: 'account-type-not-supported',
-  message: '縦づみアカウントには対応していません。1点ものアカウントでご利用ください。',
+  message: {
+    ja: '縦づみアカウントには対応していません。1点ものアカウントでご利用ください。',
+    en: 'Stacked accounts are not supported. Use a single-item account.',
+  },
+};
+
+const NOT_SUPPORTED: ImportError = {
+  code: 'not-supported-by-mall',
+  message: {
+    ja: 'このモールからの受注取得には対応していません。',
+    en: 'Orders cannot be fetched from this mall.',
+  },
 };
 
 /**
@@ -16,15 +27,17 @@ const ACCOUNT_TYPE: ImportError = {
 export async function whyNotImport(context: Context, shop: Shop): Promise<ImportError | null> {
   const mall = context.malls.get(shop.mall);
   if (mall === undefined || !mall.capabilities.import) {
-    return { code: 'not-supported-by-mall', message: 'このモールからの受注取得には対応していません。' };
+    return NOT_SUPPORTED;
   }
   if (!shop.accountTypeSupported) return ACCOUNT_TYPE;
   const missing = missingSettings(mall, shop.credentials);
   if (missing.length > 0) {
-    const labels = missing.map((field) => field.label.ja).join('、');
     return {
       code: 'credentials-missing',
-      message: `接続に必要な設定がまだ入っていません（${labels}）。モール詳細設定で入力してください。`,
+      message: {
+        ja: `接続に必要な設定がまだ入っていません（${missing.map(({ label }) => label.ja).join('、')}）。モール詳細設定で入力してください。`,
+        en: `Settings that the connection needs are missing (${missing.map(({ label }) => label.en).join(', ')}). Enter them in the settings of the shop.`,
+      },
     };
   }
   if (mall.connect === undefined || shop.connection.checkedAt !== null) return null;

@@ -12,12 +12,18 @@ export type Job = {
 }[JobName] & {
   readonly key?: string;
   readonly afterMs?: number;
+  /** Jobs of one queue run one after the other, in all processes together. */
+  readonly queue?: string;
 };
 
 /** Queues a job in the caller's transaction: both are there, or neither. */
-export async function addJob(tx: Kysely<Schema>, { name, payload, key, afterMs = 0 }: Job): Promise<void> {
+export async function addJob(
+  tx: Kysely<Schema>,
+  { name, payload, key, afterMs = 0, queue }: Job,
+): Promise<void> {
   await sql`select graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key ?? null},
+    queue_name => ${queue ?? null},
     run_at => now() + ${`${afterMs} milliseconds`}::interval,
     max_attempts => ${MAX_ATTEMPTS})`.execute(tx);
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../database/account-scope.ts';
 import type { Vault } from '../security/vault.ts';
+import { inLanguage } from '@matome/domain/text/said.ts';
+import type { Language } from '../http/caller.ts';
 
 /** Entries are ordered by time and, among equal times, by id. */
 export type HistoryPlace = { readonly at: Date; readonly id: string };
@@ -32,9 +34,12 @@ export async function listHistory(
     readonly orderId: string;
     readonly after: HistoryPlace | null;
     readonly limit: number;
+    readonly language: Language;
+    /** What the mall is called in it. */
+    readonly mallName: string;
   },
 ): Promise<readonly HistoryEntry[]> {
-  const { accountId, orderId, after } = list;
+  const { accountId, orderId, after, language, mallName } = list;
   const isBeyond = after === null ? sql`true` : sql`(at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const { rows } = await sql<Row>`
     select * from (
@@ -52,7 +57,20 @@ export async function listHistory(
       from instruction i join attempt a on a.account_id = i.account_id and a.instruction_id = i.id
       where i.account_id = ${accountId} and i.order_id = ${orderId}
     ) entry where ${isBeyond} order by at desc, id desc limit ${list.limit}`.execute(tx);
-  return rows.map((row) => readEntry(vault, accountId, row));
+  return rows.map((row) => {
+    const named = row.who_kind === 'mall' ? { ...row, who_name: mallName } : row;
+    return inOneLanguage(readEntry(vault, accountId, named), language);
+  });
+}
+
+function inOneLanguage(entry: HistoryEntry, language: Language): HistoryEntry {
+  const { before, after, detail } = entry;
+  return {
+    ...entry,
+    before: inLanguage(before, language),
+    after: inLanguage(after, language),
+    detail: inLanguage(detail, language),
+  };
 }
 
 function readEntry(vault: Vault, accountId: string, row: Row): HistoryEntry {

@@ -3,13 +3,14 @@ import { decideBuyerRating } from '@matome/domain/export/decide-buyer-rating.ts'
 import { decideShipNotice } from '@matome/domain/export/decide-ship-notice.ts';
 import { buyerRatingState, shipNoticeState } from '@matome/domain/export/notice-state.ts';
 import { reasonMessage } from '@matome/domain/export/reason-message.ts';
-import type { Reason } from '@matome/domain/export/reason.ts';
+import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { Telling } from '@matome/domain/orders/decisions.ts';
 import { NO_SHIPMENT } from '@matome/domain/orders/order.ts';
 import type { Amounts, Line, Shipment } from '@matome/domain/orders/order.ts';
 import { ordererNow, recipientNow } from '@matome/domain/persons/persons-now.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { Language } from '../http/caller.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import type { OrderRecord } from './order-record.ts';
 import type { OrderShop } from './order-shop-store.ts';
 
@@ -49,7 +50,7 @@ export function orderView(order: OrderRecord, shop: OrderShop, viewing: Viewing)
     mallMemo: mallOrder.mallMemo,
     fulfilledByMall: mallOrder.fulfilledByMall,
     exportOverrides: [...decisions.exportOverrides],
-    attentions: state.attentions.map(({ code, message }) => ({ code, message })),
+    attentions: state.attentions.map((each) => warningView(each, viewing.language)),
     shipNotice: shipNoticeView(order, shop, viewing),
     buyerRating: buyerRatingView(order, shop, viewing),
   };
@@ -114,9 +115,13 @@ function noticeView(
       code: reason.code,
       message: reasonMessage(reason, why.language),
     })),
-    warnings: [...telling.warnings],
+    warnings: telling.warnings.map((each) => warningView(each, why.language)),
     sentAt: telling.sentAt,
   };
+}
+
+function warningView({ code, message }: Warning, language: Language): Order['attentions'][number] {
+  return { code, message: saidIn(message, language) };
 }
 
 /** The mall's parcels with our shipments; the first one's recipient is the order's. */

@@ -67,7 +67,7 @@ function serveLists(api: Api): void {
     return { total: byStatus.reduce((sum, { count }) => sum + count, 0), byStatus: [...byStatus] };
   });
   serveRoute(api, routes.getOrder, async ({ params }, work) => detailOrThrow(work, params.id));
-  serveRoute(api, routes.getOrderHistory, async ({ params, query }, { tx, context, caller }) => {
+  serveRoute(api, routes.getOrderHistory, async ({ params, query }, { tx, context, caller, language }) => {
     const { accountId } = caller;
     const order = await findOrder(tx, context.vault, { accountId, id: params.id });
     if (order === null) throw new HttpProblem('not-found');
@@ -80,6 +80,8 @@ function serveLists(api: Api): void {
       orderId: order.id,
       after,
       limit: query.limit + 1,
+      language,
+      mallName: context.malls.get(order.mall)?.name[language] ?? order.mall,
     });
     const items = found.slice(0, query.limit);
     const last = found.length > items.length ? items.at(-1) : undefined;

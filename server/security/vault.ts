@@ -3,7 +3,16 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { seal, unseal } from './seal.ts';
 
 /** What a sealed value holds; part of its authenticated context. */
-export type Purpose = 'credentials' | 'persons' | 'history' | 'raw' | 'sign-up' | 'answer';
+export type Purpose =
+  | 'credentials'
+  | 'persons'
+  | 'history'
+  | 'raw'
+  | 'sign-up'
+  | 'answer'
+  | 'enquiry'
+  | 'mail'
+  | 'webhook';
 
 /** Seals and opens values of one installation. `owner` is the account (or provisioning) id. */
 export type Vault = {

@@ -6,7 +6,7 @@ import type { AccountTx } from '../database/account-scope.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { baseOf, rebase, worldFor } from './connect-shop.ts';
-import { noteMallFailure } from './pause-shop.ts';
+import { CONSENT_FAILED, noteMallFailure } from './pause-shop.ts';
 import { changeShop } from './save-shop.ts';
 import { findShop } from './shop-store.ts';
 import type { Shop } from './shop-store.ts';
@@ -81,8 +81,8 @@ export async function redeemConsent(
     // It says nothing about the credentials that the shop has, so it never pauses a shop that works.
     await noteMallFailure(context, shop, {
       kind: 'refused',
-      code: 'consent-failed',
-      message: error.message,
+      code: CONSENT_FAILED,
+      message: error.said,
     });
   }
 }

@@ -2,8 +2,14 @@ import type { MallErrorKind } from '@matome/connectors/mall-error.ts';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import { announce } from '../events.ts';
+import type { Said } from '@matome/domain/text/said.ts';
+import { saidColumn } from '../database/said-column.ts';
+import { noteOutage } from './shop-outage.ts';
 import { findShop, updateShopRow } from './shop-store.ts';
 import type { Shop } from './shop-store.ts';
+
+/** The code of a consent page's failure. */
+export const CONSENT_FAILED = 'consent-failed';
 
 /** A shop, and the credentials that the mall was met with. */
 type MetShop = Pick<Shop, 'accountId' | 'id' | 'credentialsVersion'>;
@@ -16,7 +22,7 @@ type MetShop = Pick<Shop, 'accountId' | 'id' | 'credentialsVersion'>;
 export async function noteMallFailure(
   context: Context,
   met: MetShop,
-  failure: { readonly kind: MallErrorKind; readonly code: string; readonly message: string },
+  failure: { readonly kind: MallErrorKind; readonly code: string; readonly message: Said },
 ): Promise<boolean> {
   const { accountId, id } = met;
   const at = context.now();
@@ -27,9 +33,13 @@ export async function noteMallFailure(
     await updateShopRow(tx, met, {
       last_failure_at: at,
       last_failure_code: code,
-      last_failure_message: message,
+      last_failure_message: saidColumn(message),
       ...(pauses ? pausedColumns({ at, code, message }) : {}),
     });
+    // A consent that failed leaves the shop as it was; former credentials that were refused say nothing of the present ones.
+    const isOutage = code !== CONSENT_FAILED && (pauses || failure.kind !== 'sign-in');
+    if (shop !== null && isOutage)
+      await noteOutage(tx, context, { shop, paused: pauses, failure: { code, message } });
     await announce(tx, accountId, { type: 'shop-changed', shopId: id });
     return pauses;
   });
@@ -42,15 +52,15 @@ function pausedColumns({
 }: {
   readonly at: Date;
   readonly code: string;
-  readonly message: string;
+  readonly message: Said;
 }) {
   return {
     paused_at: at,
     paused_code: code,
-    paused_message: message,
+    paused_message: saidColumn(message),
     connection_state: 'refused',
     connection_code: code,
-    connection_detail: message,
+    connection_detail: saidColumn(message),
     connection_checked_at: at,
   };
 }

@@ -9,6 +9,7 @@ import { isAllowed } from '../http/caller.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { serveRoute, serveWaitingRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
+import { serveApplications } from './application/application-routes.ts';
 import { CARRIER_FAULTS, carrierRowFaults } from './carrier-row-faults.ts';
 import { serveConsents } from './consent-routes.ts';
 import { isCredential, readSettings } from './read-settings.ts';
@@ -16,30 +17,32 @@ import type { Credentials } from './read-settings.ts';
 import { addShop, changeShop, removeShop } from './save-shop.ts';
 import { findShop, listShops } from './shop-store.ts';
 import type { Shop } from './shop-store.ts';
+import { shopDifferences } from './shop-differences.ts';
 import { shopView } from './shop-view.ts';
 import { testConnection } from './test-connection.ts';
 
 export function serveShops(api: Api): void {
   serveConsents(api);
+  serveApplications(api);
   serveRoute(api, routes.createShop, async ({ body }, { tx, context, caller, language }) => {
     const mall = context.malls.get(body.mall);
     if (mall === undefined) throw new HttpProblem('mall-unknown');
     const settings = settingsOrThrow({ mall, given: body.settings ?? {}, present: {}, language });
     if (!isAllowed(caller.role, 'owner')) refuseNewCredentials(mall, settings, {});
     const shop = await addShop(tx, context, { accountId: caller.accountId, mall, name: body.name, settings });
-    return shopView(shop, mall);
+    return shopView(shop, mall, { now: context.now(), language });
   });
-  serveRoute(api, routes.listShops, async (_input, { tx, context, caller }) => ({
+  serveRoute(api, routes.listShops, async (_input, { tx, context, caller, language }) => ({
     items: (await listShops(tx, context.vault, caller.accountId)).map((shop) =>
-      shopView(shop, context.malls.get(shop.mall)),
+      shopView(shop, context.malls.get(shop.mall), { now: context.now(), language }),
     ),
     nextCursor: null,
   }));
-  serveRoute(api, routes.getShop, async ({ params }, { tx, context, caller }) => {
+  serveRoute(api, routes.getShop, async ({ params }, { tx, context, caller, language }) => {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
-    return shopView(shop, context.malls.get(shop.mall));
+    return shopView(shop, context.malls.get(shop.mall), { now: context.now(), language });
   });
-  serveRoute(api, routes.updateShop, async ({ params, body }, { tx, context, caller, language }) => {
+  serveRoute(api, routes.updateShop, async ({ params, body }, { tx, context, caller, language, note }) => {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id, lock: true });
     const mall = context.malls.get(shop.mall);
     if (mall === undefined) throw new HttpProblem('mall-unknown');
@@ -57,11 +60,13 @@ export function serveShops(api: Api): void {
       mall,
       changes: { ...body, ...(settings === undefined ? { settings: shop.credentials } : { settings }) },
     });
-    return shopView(saved, mall);
+    note({ changes: shopDifferences(shop, saved) });
+    return shopView(saved, mall, { now: context.now(), language });
   });
-  serveRoute(api, routes.deleteShop, async ({ params }, { tx, context, caller }) => {
+  serveRoute(api, routes.deleteShop, async ({ params }, { tx, context, caller, note }) => {
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id, lock: true });
     await removeShop(tx, context, shop);
+    note({ targetName: shop.name });
     return null;
   });
   serveWaitingRoute(api, routes.testConnection, async ({ params }, { context, caller, language }) => {
@@ -70,7 +75,7 @@ export function serveShops(api: Api): void {
     );
     if (context.malls.get(shop.mall)?.connect === undefined) throw new HttpProblem('not-supported-by-mall');
     const report = await testConnection(context, shop);
-    if (!('missing' in report)) return report;
+    if (!('missing' in report)) return { ...report, detail: report.detail[language] };
     throw new HttpProblem('credentials-missing', {
       errors: report.missing.map((name) => ({ path: `settings.${name}`, message: MISSING[language] })),
     });

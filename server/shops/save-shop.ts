@@ -128,6 +128,7 @@ export async function removeShop(tx: AccountTx, context: Context, shop: Shop): P
     auto_import: false,
     auto_export: false,
     next_import_at: null,
+    application_facts: null,
     credentials_version: shop.credentialsVersion + 1,
   });
   await announce(tx, shop.accountId, { type: 'shop-changed', shopId: shop.id });

@@ -1,4 +1,5 @@
 import type { Credentials } from '@matome/connectors/mall.ts';
+import type { Application } from '@matome/domain/application/application.ts';
 import type { ApiOptionTerm } from '@matome/domain/contracts/api-option.ts';
 import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
@@ -6,6 +7,7 @@ import { z } from 'zod';
 import type { AccountTx } from '../database/account-scope.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Vault } from '../security/vault.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 
 /** One shop as the server works with it. `credentials` holds plain and secret settings together: never to be answered or logged. */
 export type Shop = {
@@ -31,16 +33,24 @@ export type Shop = {
   readonly connection: {
     readonly state: string;
     readonly code: string | null;
-    readonly detail: string | null;
+    readonly detail: Said | null;
     readonly checkedAt: Date | null;
   };
   readonly accountTypeSupported: boolean;
   readonly credentialsExpireAt: Date | null;
-  readonly paused: { readonly at: Date; readonly code: string; readonly message: string } | null;
+  readonly paused: { readonly at: Date; readonly code: string; readonly message: Said } | null;
   readonly confirmedUntil: Date | null;
   readonly lastSuccessAt: Date | null;
-  readonly lastFailure: { readonly at: Date; readonly code: string; readonly message: string } | null;
+  readonly lastFailure: { readonly at: Date; readonly code: string; readonly message: Said } | null;
+  /** Since when the mall fails us without a success in between, and when that was told. */
+  readonly outage: { readonly since: Date | null; readonly toldAt: Date | null };
   readonly nextImportAt: Date | null;
+  /** Its request for the mall's API. What was filled in names a person, and is opened only by who shows it. */
+  readonly application: Application & {
+    readonly issuedByTest: boolean;
+    readonly way: string | null;
+    readonly sealedFacts: Buffer | null;
+  };
   readonly createdAt: Date;
 };
 
@@ -94,7 +104,15 @@ function readShop(vault: Vault, row: Row): Shop {
             code: row.last_failure_code ?? '',
             message: row.last_failure_message ?? '',
           },
+    outage: { since: row.failing_since, toldAt: row.outage_told_at },
     nextImportAt: row.next_import_at,
+    application: {
+      appliedOn: row.applied_on,
+      issuedOn: row.issued_on,
+      issuedByTest: row.issued_by_test,
+      way: row.application_way,
+      sealedFacts: row.application_facts,
+    },
     createdAt: row.created_at,
   };
 }
@@ -145,4 +163,18 @@ export async function updateShopRow(
 
 export async function addShopRow(tx: AccountTx, row: Insertable<Schema['shop']>): Promise<void> {
   await tx.insertInto('shop').values(row).execute();
+}
+
+export async function isInOutage(
+  tx: AccountTx,
+  shop: { readonly accountId: string; readonly id: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('shop')
+    .select('id')
+    .where('account_id', '=', shop.accountId)
+    .where('id', '=', shop.id)
+    .where('failing_since', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }

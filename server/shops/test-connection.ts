@@ -1,12 +1,17 @@
 import type { ConnectionReport } from '@matome/connectors/mall.ts';
 import { MallError } from '@matome/connectors/mall-error.ts';
+import { applicationState } from '@matome/domain/application/application.ts';
+import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import { inAccount } from '../database/account-scope.ts';
 import { announce } from '../events.ts';
 import { addJob } from '../jobs/add-job.ts';
+import { around } from '@matome/domain/text/said.ts';
+import { saidColumn } from '../database/said-column.ts';
 import { connectShop } from './connect-shop.ts';
 import { missingSettings } from './read-settings.ts';
+import { endOutage } from './shop-outage.ts';
 import { findShop, updateShopRow } from './shop-store.ts';
 import type { Shop } from './shop-store.ts';
 
@@ -16,7 +21,10 @@ export const CONNECTION_TEST_MS = 10_000;
 const TOO_SLOW: ConnectionReport = {
   state: 'failing',
   code: 'timeout',
-  detail: 'モールから10秒以内に返事がありませんでした。しばらくしてからもう一度お試しください。',
+  detail: {
+    ja: 'モールから10秒以内に返事がありませんでした。しばらくしてからもう一度お試しください。',
+    en: 'The mall did not answer within 10 seconds. Try again in a while.',
+  },
 };
 
 /** Signs in and says what was found, at most 10 s later. Holds no transaction while it waits. */
@@ -39,8 +47,9 @@ export async function testConnection(
 
 function reportFailure(cause: unknown): ConnectionReport {
   if (!(cause instanceof MallError)) throw cause;
-  if (cause.kind === 'sign-in') return { state: 'refused', code: 'sign-in-refused', detail: cause.message };
-  return { state: 'failing', code: 'unavailable', detail: cause.message };
+  const detail = around(cause.said, { ja: (words) => words, en: (words) => words });
+  if (cause.kind === 'sign-in') return { state: 'refused', code: 'sign-in-refused', detail };
+  return { state: 'failing', code: 'unavailable', detail };
 }
 
 /** A test that succeeds ends a pause; what waited for it goes on. One of credentials that were changed meanwhile says nothing any more. */
@@ -54,17 +63,28 @@ async function saveReport(context: Context, tested: Shop, report: ConnectionRepo
     await updateShopRow(tx, shop, {
       connection_state: report.state,
       connection_code: report.code,
-      connection_detail: report.detail,
+      connection_detail: saidColumn(report.detail),
       connection_checked_at: context.now(),
       ...(report.credentialsExpireAt === undefined
         ? {}
         : { credentials_expire_at: report.credentialsExpireAt }),
       ...(supported === undefined ? {} : { account_type_supported: supported }),
       ...(report.state === 'ok' ? { paused_at: null, paused_code: null, paused_message: null } : {}),
+      ...(report.state === 'ok' ? issuedColumns(shop, context.now()) : {}),
     });
-    if (report.state === 'ok') await wakeShop(tx, shop);
+    if (report.state === 'ok') {
+      await endOutage(tx, context, shop);
+      await wakeShop(tx, shop);
+    }
     await announce(tx, accountId, { type: 'shop-changed', shopId: id });
   });
+}
+
+/** Credentials that work were issued, whether or not anybody said so. */
+function issuedColumns(shop: Shop, now: Date) {
+  return applicationState(shop.application) === 'applied'
+    ? { issued_on: tokyoDay(now), issued_by_test: true }
+    : {};
 }
 
 async function wakeShop(tx: Parameters<typeof updateShopRow>[0], shop: Shop): Promise<void> {

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './call.ts';
 
 /** Asking again does not help against a refusal; it may against a server that is away. */
@@ -8,12 +8,19 @@ function isWorthRepeating(error: Error): boolean {
 
 /** Everything the screens hold of the server. `onSignedOut` is called when a call answers that nobody is signed in. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
-  return new QueryClient({
+  /** The account was suspended meanwhile: the desk's frame asks again, and says so instead of the page. */
+  const noteSuspended = (error: Error) => {
+    if (error instanceof ProblemError && error.problem.code === 'account-suspended')
+      void client.invalidateQueries({ queryKey: ['getMe'] });
+  };
+  const client = new QueryClient({
     queryCache: new QueryCache({
-      onError: (error) => {
+      onError: (error, { queryKey }) => {
         if (error instanceof ProblemError && error.problem.status === 401) onSignedOut();
+        if (queryKey[0] !== 'getMe') noteSuspended(error);
       },
     }),
+    mutationCache: new MutationCache({ onError: noteSuspended }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -22,4 +29,5 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     },
   });
+  return client;
 }

@@ -5,6 +5,8 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { readManualSearch } from '../manual/manual-search.ts';
+import { readAccountsSearch } from '../operator/accounts/accounts-search.ts';
 import { readOrdersSearch } from '../orders/orders-search.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -23,6 +25,7 @@ function NotFoundScreen() {
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
+  staticData: { isPublic: true },
   validateSearch: (search: Record<string, unknown>): { issuing?: string } =>
     typeof search['issuing'] === 'string' ? { issuing: search['issuing'] } : {},
   component: lazyRouteComponent(() => import('../welcome/WelcomePage.tsx'), 'WelcomePage'),
@@ -31,11 +34,34 @@ const welcome = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  staticData: { isPublic: true },
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
     typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//')
       ? { to: search['to'] }
       : {},
   component: lazyRouteComponent(() => import('../welcome/SignInPage.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('../invitation/InvitationPage.tsx'), 'InvitationPage'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('../welcome/ForgotPasswordPage.tsx'), 'ForgotPasswordPage'),
+});
+
+/** The token of the mail stands behind the #. */
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  staticData: { isPublic: true },
+  component: lazyRouteComponent(() => import('../welcome/NewPasswordPage.tsx'), 'NewPasswordPage'),
 });
 
 /** Everything behind the sign-in stands in the desk's frame. */
@@ -117,6 +143,31 @@ const apiKeys = createRoute({
   path: '/settings/api-keys',
   component: lazyRouteComponent(() => import('../settings/api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
 });
+const webhooks = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/webhooks',
+  component: lazyRouteComponent(() => import('../settings/webhooks/WebhooksPage.tsx'), 'WebhooksPage'),
+});
+const mail = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('../settings/mail/MailPage.tsx'), 'MailPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('../settings/audit/AuditPage.tsx'), 'AuditPage'),
+});
+const members = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings/members',
+  component: lazyRouteComponent(() => import('../settings/members/MembersPage.tsx'), 'MembersPage'),
+});
+const profile = createRoute({
+  getParentRoute: () => desk,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../settings/profile/ProfilePage.tsx'), 'ProfilePage'),
+});
 const malls = createRoute({
   getParentRoute: () => desk,
   path: '/malls',
@@ -127,10 +178,134 @@ const health = createRoute({
   path: '/health',
   component: lazyRouteComponent(() => import('../health/HealthPage.tsx'), 'HealthPage'),
 });
+const contract = createRoute({
+  getParentRoute: () => desk,
+  path: '/contract',
+  component: lazyRouteComponent(() => import('../contract/ContractPage.tsx'), 'ContractPage'),
+});
+const enquiry = createRoute({
+  getParentRoute: () => desk,
+  path: '/contract/enquiries/$enquiryId',
+  component: lazyRouteComponent(() => import('../contract/enquiries/EnquiryPage.tsx'), 'EnquiryPage'),
+});
+/** Without a session it stands in a frame of its own, which the desk chooses. */
+const manual = createRoute({
+  getParentRoute: () => desk,
+  path: '/manual',
+  staticData: { isPublic: true },
+});
+const manualPages = createRoute({
+  getParentRoute: () => manual,
+  path: '/',
+  validateSearch: readManualSearch,
+  component: lazyRouteComponent(() => import('../manual/ManualPage.tsx'), 'ManualPage'),
+});
+const manualPage = createRoute({
+  getParentRoute: () => manual,
+  path: '$',
+  component: lazyRouteComponent(() => import('../manual/ManualTextPage.tsx'), 'ManualTextPage'),
+});
+
+/** The console of who runs the installation stands in a frame of its own. */
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('../operator/OperatorFrame.tsx'), 'OperatorFrame'),
+});
+const operatorOverview = createRoute({
+  getParentRoute: () => operator,
+  path: '/',
+  component: lazyRouteComponent(() => import('../operator/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+const operatorAccounts = createRoute({
+  getParentRoute: () => operator,
+  path: '/accounts',
+  validateSearch: readAccountsSearch,
+  component: lazyRouteComponent(() => import('../operator/accounts/AccountsPage.tsx'), 'AccountsPage'),
+});
+const operatorAccount = createRoute({
+  getParentRoute: () => operator,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('../operator/account/AccountPage.tsx'), 'AccountPage'),
+});
+const operatorContracts = createRoute({
+  getParentRoute: () => operator,
+  path: '/contracts',
+  component: lazyRouteComponent(() => import('../operator/contracts/ContractsPage.tsx'), 'ContractsPage'),
+});
+const operatorAnnouncements = createRoute({
+  getParentRoute: () => operator,
+  path: '/announcements',
+  component: lazyRouteComponent(
+    () => import('../operator/announcements/AnnouncementsPage.tsx'),
+    'AnnouncementsPage',
+  ),
+});
+const operatorEnquiries = createRoute({
+  getParentRoute: () => operator,
+  path: '/enquiries',
+  component: lazyRouteComponent(
+    () => import('../operator/enquiries/OperatorEnquiriesPage.tsx'),
+    'OperatorEnquiriesPage',
+  ),
+});
+const operatorEnquiry = createRoute({
+  getParentRoute: () => operator,
+  path: '/enquiries/$enquiryId',
+  component: lazyRouteComponent(
+    () => import('../operator/enquiries/OperatorEnquiryPage.tsx'),
+    'OperatorEnquiryPage',
+  ),
+});
+const operatorProvisionings = createRoute({
+  getParentRoute: () => operator,
+  path: '/provisionings',
+  component: lazyRouteComponent(
+    () => import('../operator/provisionings/ProvisioningsPage.tsx'),
+    'ProvisioningsPage',
+  ),
+});
+const operatorAudit = createRoute({
+  getParentRoute: () => operator,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../operator/audit/OperatorAuditPage.tsx'), 'OperatorAuditPage'),
+});
+const invoices = createRoute({
+  getParentRoute: () => operator,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('../operator/billing/InvoicesPage.tsx'), 'InvoicesPage'),
+});
+const prices = createRoute({
+  getParentRoute: () => operator,
+  path: '/prices',
+  component: lazyRouteComponent(() => import('../operator/billing/settings/PricesPage.tsx'), 'PricesPage'),
+});
+const operators = createRoute({
+  getParentRoute: () => operator,
+  path: '/operators',
+  component: lazyRouteComponent(() => import('../operator/operators/OperatorsPage.tsx'), 'OperatorsPage'),
+});
 
 const tree = root.addChildren([
   welcome,
   signIn,
+  forgotPassword,
+  newPassword,
+  invitation,
+  operator.addChildren([
+    operatorOverview,
+    operatorAccounts,
+    operatorAccount,
+    operatorContracts,
+    invoices,
+    prices,
+    operatorAnnouncements,
+    operatorEnquiries,
+    operatorEnquiry,
+    operatorProvisionings,
+    operatorAudit,
+    operators,
+  ]),
   desk.addChildren([
     orders,
     order,
@@ -145,8 +320,16 @@ const tree = root.addChildren([
     consent,
     statuses,
     apiKeys,
+    webhooks,
+    mail,
+    members,
+    profile,
+    audit,
     malls,
     health,
+    contract,
+    enquiry,
+    manual.addChildren([manualPages, manualPage]),
   ]),
 ]);
 
@@ -161,5 +344,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Shown to somebody who is not signed in, too. */
+    readonly isPublic?: true;
   }
 }

@@ -17,7 +17,11 @@ const STALE = {
   ],
   'import-run': ['getImport', 'listImports', 'getMallHealth'],
   'export-run': ['getExport', 'listExports', 'previewExport', 'listInstructions', 'getMallHealth'],
-  'shop-changed': ['listShops', 'getShop', 'getMallHealth'],
+  'announcements-changed': ['listAnnouncements'],
+  'account-suspended': ['getMe'],
+  'shop-changed': ['listShops', 'getShop', 'getApplication', 'getMallHealth'],
+  'contract-changed': ['getContract', 'getMe', 'listShops', 'getShop', 'getMallHealth'],
+  'enquiry-changed': ['listEnquiries', 'getEnquiry'],
 } as const satisfies Record<LiveEvent['type'], readonly RouteId[]>;
 
 /** Events come in bursts while a run goes on; screens refresh at most this often. */

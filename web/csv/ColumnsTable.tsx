@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { CsvPreview } from '@matome/contract/csv-imports.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { choiceOf, choose } from './csv-draft.ts';
 import type { CsvDraft } from './csv-draft.ts';
 import classes from './csv.module.css';
@@ -17,7 +17,7 @@ const EXAMPLES = 2;
 
 /** Each column of the file with its first cells, and the field that it fills. */
 export function ColumnsTable({ preview, draft, onChange }: Props) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   const data = [
     { value: OPEN, label: words.open },
     { value: IGNORED, label: words.ignored },

@@ -10,13 +10,13 @@ import { isUnderWay } from '../imports/RunMark.tsx';
 import { ShopCard } from '../imports/ShopCard.tsx';
 import classes from '../imports/ShopCard.module.css';
 import { useShops } from '../orders/useShops.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 
 const ASK_MS = 1_500;
 
 /** A shop that is kept by files: the way to bring one in, and the last ones. */
 export function CsvImportCard({ shop }: { shop: Shop }) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   const { mallName } = useShops();
   const runs = useQuery({
     ...queryOf('listImports', { params: { id: shop.id }, query: { limit: 5 } }),

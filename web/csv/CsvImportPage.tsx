@@ -10,7 +10,7 @@ import { PageHeader } from '../app/PageHeader.tsx';
 import { WhyNot } from '../app/WhyNot.tsx';
 import { useCanEdit } from '../orders/useCanEdit.ts';
 import { useShops } from '../orders/useShops.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { inFileOrder } from './csv-draft.ts';
 import type { CsvDraft } from './csv-draft.ts';
 import classes from './csv.module.css';
@@ -24,7 +24,7 @@ const route = getRouteApi('/desk/csv/$shopId');
 
 /** カスタムCSV取込: a file, what its columns mean, the orders to come, a try, and the import. */
 export function CsvImportPage() {
-  const words = useWords();
+  const words = useAllWords();
   const said = words.csv;
   const { shopId } = route.useParams();
   const navigate = useNavigate();

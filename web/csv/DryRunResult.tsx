@@ -5,7 +5,7 @@ import { Panel } from '../app/Panel.tsx';
 import { queryOf } from '../app/query-of.ts';
 import { isUnderWay, RunMark } from '../imports/RunMark.tsx';
 import card from '../imports/ShopCard.module.css';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './csv.module.css';
 import { RowFaults } from './RowFaults.tsx';
 
@@ -14,7 +14,7 @@ const SHOWN_MAX = 50;
 
 /** 試しに読む: what would become of the whole file; nothing of it is stored. */
 export function DryRunResult({ runId }: { runId: string }) {
-  const words = useWords();
+  const words = useAllWords();
   const said = words.csv;
   const {
     data: run,

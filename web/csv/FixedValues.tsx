@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import type { CsvPreview } from '@matome/contract/csv-imports.ts';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import type { CsvDraft } from './csv-draft.ts';
 import classes from './csv.module.css';
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** Values that stand where the file gives nothing. */
 export function FixedValues({ fields, draft, onChange }: Props) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   const { fixed } = draft;
   const change = (at: number, next: Partial<CsvDraft['fixed'][number]>) =>
     onChange({ ...draft, fixed: fixed.map((each, index) => (index === at ? { ...each, ...next } : each)) });

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { CsvPreview } from '@matome/contract/csv-imports.ts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Panel } from '../app/Panel.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { ignoreRest } from './csv-draft.ts';
 import type { CsvDraft } from './csv-draft.ts';
@@ -20,7 +20,7 @@ type Props = {
 
 /** What each column means, what stands for what the file lacks, and the mappings that were saved. */
 export function MappingPanels({ shopId, preview, draft, onChange }: Props) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   const labelOf = (name: string) => preview.fields.find(({ field }) => field === name)?.label ?? name;
   const { missingFields, unmappedHeaders } = preview;
   return (

@@ -2,7 +2,7 @@ import { Anchor, Button, FileButton } from '@mantine/core';
 import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CsvPreview } from '@matome/contract/csv-imports.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './csv.module.css';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** ファイルを選ぶ, or drop one here; then what it is. */
 export function PickFile({ file, shopId, charset, onPick }: Props) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   const [isOver, setOver] = useState(false);
   return (
     <section

@@ -4,13 +4,13 @@ import { formatYen } from '../app/format-yen.ts';
 import { Panel } from '../app/Panel.tsx';
 import table from '../app/table.module.css';
 import { useStatuses } from '../orders/useStatuses.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './csv.module.css';
 import { RowFaults } from './RowFaults.tsx';
 
 /** The first orders as they will become, and what is wrong with the first rows. */
 export function PreviewPanel({ preview }: { preview: CsvPreview }) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   const { nameOf } = useStatuses();
   const { orders, faults, missingFields } = preview;
   if (missingFields.length > 0) return null;

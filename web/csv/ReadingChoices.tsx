@@ -1,5 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import type { CsvDraft } from './csv-draft.ts';
 import classes from './csv.module.css';
 
@@ -14,7 +14,7 @@ export function ReadingChoices({
   readonly draft: CsvDraft;
   readonly onChange: (draft: CsvDraft) => void;
 }) {
-  const words = useWords().csv;
+  const words = useAllWords().csv;
   return (
     <div className={classes.choices}>
       <SegmentedControl

@@ -1,4 +1,4 @@
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './csv.module.css';
 
 type Fault = {
@@ -9,7 +9,7 @@ type Fault = {
 
 /** What is wrong, row by row as a spreadsheet counts. */
 export function RowFaults({ faults }: { faults: readonly Fault[] }) {
-  const words = useWords();
+  const words = useAllWords();
   return (
     <ul className={classes.faults} aria-label={words.csv.faultsHint}>
       {faults.map(({ row, mallOrderNo, message }) => (

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { call } from '../app/call.ts';
 import { describeError } from '../app/describe-error.ts';
 import { queryOf } from '../app/query-of.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { inFileOrder } from './csv-draft.ts';
 import type { CsvDraft } from './csv-draft.ts';
 import classes from './csv.module.css';
@@ -19,7 +19,7 @@ type Props = {
 
 /** Takes a saved mapping, or saves this one: under a name it has, it takes that one's place. */
 export function SavedMappings({ shopId, preview, draft, onChange }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const said = words.csv;
   const client = useQueryClient();
   const saved = useQuery(queryOf('listCsvMappings', { params: { id: shopId } })).data?.items ?? [];

@@ -11,14 +11,14 @@ import { ShopCard } from '../imports/ShopCard.tsx';
 import card from '../imports/ShopCard.module.css';
 import { useShops } from '../orders/useShops.ts';
 import { useToday } from '../orders/days/useToday.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { ShippedColumns } from './ShippedColumns.tsx';
 
 const CHARSETS = ['utf-8', 'cp932'] as const;
 
 /** 出荷済みCSV of a shop that is kept by files: the period, the charset, the columns. */
 export function ShippedCard({ shop }: { shop: Shop }) {
-  const words = useWords();
+  const words = useAllWords();
   const said = words.csv;
   const today = useToday();
   const { mallName } = useShops();

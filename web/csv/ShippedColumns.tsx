@@ -9,14 +9,14 @@ import { LoadFailed } from '../app/LoadFailed.tsx';
 import { queryOf } from '../app/query-of.ts';
 import card from '../imports/ShopCard.module.css';
 import { useCanEdit } from '../orders/useCanEdit.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './csv.module.css';
 
 type Column = Columns['columns'][number];
 
 /** The columns of the CSV of shipped orders: their headers as the mall wants them, what they say, their order. */
 export function ShippedColumns({ shopId }: { shopId: string }) {
-  const words = useWords();
+  const words = useAllWords();
   const said = words.csv;
   const client = useQueryClient();
   const canEdit = useCanEdit();

@@ -9,12 +9,12 @@ import { describeError } from '../app/describe-error.ts';
 import { Panel } from '../app/Panel.tsx';
 import { isUnderWay } from '../imports/RunMark.tsx';
 import { useCanEdit } from '../orders/useCanEdit.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './csv.module.css';
 
 /** 取込の取り消し of a whole file: what it will do in numbers, and afterwards what had to stay and why. */
 export function UndoImport({ run }: { run: ImportRun }) {
-  const words = useWords();
+  const words = useAllWords();
   const said = words.csv.undo;
   const client = useQueryClient();
   const canEdit = useCanEdit();
@@ -58,7 +58,7 @@ export function UndoImport({ run }: { run: ImportRun }) {
 }
 
 function Undone({ undo }: { undo: NonNullable<ImportRun['undo']> }) {
-  const said = useWords().csv.undo;
+  const said = useAllWords().csv.undo;
   return (
     <Panel
       title={said.done(undo.removed)}

@@ -3,14 +3,17 @@ import type { Shop } from '@matome/contract/shops.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryOf } from '../app/query-of.ts';
+import { StateMark } from '../app/StateMark.tsx';
+import { StoppedNote } from '../contract/StoppedNote.tsx';
 import { isUnderWay } from '../imports/RunMark.tsx';
 import { ShopCard } from '../imports/ShopCard.tsx';
 import classes from '../imports/ShopCard.module.css';
 import { useShops } from '../orders/useShops.ts';
 import { useToday } from '../orders/days/useToday.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import type { ExportKind } from './export-kind.ts';
 import { NO_PERIOD, readPeriod } from './export-period.ts';
+import own from './exports.module.css';
 import { ExportPeriod } from './ExportPeriod.tsx';
 import { ExportRuns } from './ExportRuns.tsx';
 import { ExportUnderWay } from './ExportUnderWay.tsx';
@@ -21,7 +24,10 @@ const ASK_MS = 1_500;
 
 /** One shop: what to write back, from which period, the preview with its button, and the runs. */
 export function ExportCard({ shop }: { shop: Shop }) {
-  const words = useWords().exports;
+  const {
+    exports: words,
+    contract: { stoppedHere },
+  } = useAllWords();
   const today = useToday();
   const { mallOf, mallName } = useShops();
   const [kind, setKind] = useState<ExportKind>('ship-notice');
@@ -41,11 +47,12 @@ export function ExportCard({ shop }: { shop: Shop }) {
   const list = runs.data?.items ?? [];
   const shown = list.find((run) => isUnderWay(run.state)) ?? list.find((run) => run.id === startedId);
   return (
-    <ShopCard
-      shop={shop}
-      kicker={words.apiExport(mallName(shop.mall))}
-      meta={<span>{shop.autoExport ? words.autoOn : words.autoOff}</span>}
-    >
+    <ShopCard shop={shop} kicker={words.apiExport(mallName(shop.mall))} meta={<AutoExport shop={shop} />}>
+      {shop.autoExportStopped !== null && (
+        <div className={own.stopped}>
+          <StoppedNote says={stoppedHere} />
+        </div>
+      )}
       <div className={classes.controls}>
         {kinds.length > 1 && (
           <SegmentedControl
@@ -64,4 +71,10 @@ export function ExportCard({ shop }: { shop: Shop }) {
       <ExportRuns runs={runs.data?.items} error={runs.error} onRetry={() => void runs.refetch()} />
     </ShopCard>
   );
+}
+
+function AutoExport({ shop }: { shop: Shop }) {
+  const { exports: words, contract } = useAllWords();
+  if (shop.autoExportStopped !== null) return <StateMark tone="warn">{contract.stoppedShort}</StateMark>;
+  return <span>{shop.autoExport ? words.autoOn : words.autoOff}</span>;
 }

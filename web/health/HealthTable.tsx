@@ -6,8 +6,9 @@ import { Link } from '@tanstack/react-router';
 import { Ago } from '../app/Ago.tsx';
 import { StateMark } from '../app/StateMark.tsx';
 import table from '../app/table.module.css';
+import { ApplicationMark } from '../settings/ApplicationMark.tsx';
 import { ExpiryMark } from '../settings/ExpiryMark.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import classes from './HealthTable.module.css';
 import { formatLag } from './format-lag.ts';
 
@@ -19,7 +20,7 @@ const MARKS = {
 } as const;
 
 export function HealthTable({ shops, malls }: { shops: readonly ShopHealth[]; malls: readonly Mall[] }) {
-  const { columns } = useWords().health;
+  const { columns } = useAllWords().health;
   return (
     <table className={table.table}>
       <thead>
@@ -43,7 +44,7 @@ export function HealthTable({ shops, malls }: { shops: readonly ShopHealth[]; ma
 }
 
 function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
-  const words = useWords();
+  const words = useAllWords();
   const { columns, ...page } = words.health;
   const mark = MARKS[shop.state];
   const isTrouble = shop.state === 'failing' || shop.state === 'paused';
@@ -58,9 +59,19 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
       </td>
       <td data-label={columns.state}>
         <div>
-          <StateMark tone={mark.tone} icon={<mark.Icon aria-hidden />}>
-            {page.states[shop.state]}
-          </StateMark>
+          <div className={classes.marks}>
+            <StateMark tone={mark.tone} icon={<mark.Icon aria-hidden />}>
+              {page.states[shop.state]}
+            </StateMark>
+            <ApplicationMark application={shop.application} />
+            {shop.autoExportStopped !== null && (
+              <Link to="/contract">
+                <StateMark tone="warn" icon={<IconPlayerPause aria-hidden />}>
+                  {words.contract.stoppedShort}
+                </StateMark>
+              </Link>
+            )}
+          </div>
           {shop.lastFailure !== null && shop.lastFailureAt !== null && (
             <p className={classes.failure} data-now={isTrouble || undefined}>
               {page.lastFailure} <Ago at={shop.lastFailureAt} />: {shop.lastFailure.message}
@@ -102,7 +113,7 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
 }
 
 function Outgoing({ shop }: { shop: ShopHealth }) {
-  const page = useWords().health;
+  const page = useAllWords().health;
   if (shop.waiting + shop.refused + shop.uncertain === 0)
     return <span className={table.dim}>{page.nothingOpen}</span>;
   return (

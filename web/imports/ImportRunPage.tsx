@@ -9,7 +9,7 @@ import { PageHeader } from '../app/PageHeader.tsx';
 import { queryOf } from '../app/query-of.ts';
 import { UndoImport } from '../csv/UndoImport.tsx';
 import { useShops } from '../orders/useShops.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { isUnderWay, RunMark } from './RunMark.tsx';
 import classes from './ShopCard.module.css';
@@ -19,7 +19,7 @@ const ASK_MS = 1_000;
 
 /** One import run: its counts, live while it goes on, and every row that could not be taken. */
 export function ImportRunPage() {
-  const { imports: words, csv } = useWords();
+  const { imports: words, csv } = useAllWords();
   const { runId } = route.useParams();
   const { shopName, shopOf, mallName } = useShops();
   const {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Ago } from '../app/Ago.tsx';
 import { formatShortInstant } from '../app/format-time.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { RunMark } from './RunMark.tsx';
 import classes from './ShopCard.module.css';
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** The last runs of a shop, newest first; each opens to its rows. */
 export function ImportRuns({ runs, error, onRetry }: Props) {
-  const { imports: words, csv } = useWords();
+  const { imports: words, csv } = useAllWords();
   const { columns } = words;
   if (runs === undefined)
     return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;

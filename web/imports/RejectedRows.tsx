@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import type { ImportRun } from '@matome/contract/imports.ts';
-import { useWords } from '../words/useWords.ts';
+import { useAllWords } from '../words/useWords.ts';
 import { isUnderWay } from './RunMark.tsx';
 import classes from './ShopCard.module.css';
 
 /** What could not be read as an order, row by row, and why. */
 export function RejectedRows({ run }: { run: ImportRun }) {
-  const { imports: words, csv } = useWords();
+  const { imports: words, csv } = useAllWords();
   const hasRows = run.rejected.some(({ row }) => row !== undefined);
   if (run.rejected.length === 0)
     return isUnderWay(run.state) ? null : <p className={classes.hint}>{words.run.noneRejected}</p>;

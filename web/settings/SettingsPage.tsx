@@ -2,8 +2,12 @@ import {
   IconActivityHeartbeat,
   IconBuildingStore,
   IconChevronRight,
+  IconHistory,
   IconKey,
+  IconMail,
+  IconWebhook,
   IconTags,
+  IconUsers,
   IconListCheck,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -19,6 +23,7 @@ export function SettingsPage() {
   const words = useWords().settings;
   const shops = useQuery(queryOf('listShops', {})).data?.items.length;
   const own = useQuery(queryOf('listStatuses', {})).data?.items.filter((status) => !status.builtIn).length;
+  const members = useQuery(queryOf('listMembers', {})).data?.items.length;
   const cards = [
     {
       to: '/settings/shops',
@@ -32,7 +37,16 @@ export function SettingsPage() {
       ...words.statuses,
       state: own === undefined ? '' : words.ownStatusCount(own),
     },
+    {
+      to: '/settings/members',
+      icon: IconUsers,
+      ...words.members,
+      state: members === undefined ? '' : words.memberCount(members),
+    },
     { to: '/settings/api-keys', icon: IconKey, ...words.apiKeys, state: '' },
+    { to: '/settings/webhooks', icon: IconWebhook, ...words.webhooks, state: '' },
+    { to: '/settings/mail', icon: IconMail, ...words.mail, state: '' },
+    { to: '/settings/audit', icon: IconHistory, ...words.audit, state: '' },
     { to: '/malls', icon: IconListCheck, ...words.malls, state: '' },
     { to: '/health', icon: IconActivityHeartbeat, ...words.health, state: '' },
   ] as const;

@@ -8,7 +8,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '../app/useMe.ts';
 import { useWords } from '../words/useWords.ts';
 import classes from './AccountMenu.module.css';
@@ -21,12 +21,14 @@ export function AccountMenu({ me }: { me: Me }) {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'dark' ? 'light' : 'dark';
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className={classes.foot}>
-      <Popover position="top-start" width={264} trapFocus>
+      <Popover position="top-start" width={264} trapFocus opened={isOpen} onChange={setOpen}>
         <Popover.Target>
           <UnstyledButton
             className={classes.account ?? ''}
+            onClick={() => setOpen(!isOpen)}
             aria-label={`${words.accountMenu}: ${me.account.name}, ${me.member.name}`}
           >
             <span className={classes.names}>
@@ -41,7 +43,7 @@ export function AccountMenu({ me }: { me: Me }) {
         </Popover.Target>
         <Popover.Dropdown>
           <Suspense fallback={<Skeleton h={180} />}>
-            <AccountPanel me={me} />
+            <AccountPanel me={me} onLeave={() => setOpen(false)} />
           </Suspense>
         </Popover.Dropdown>
       </Popover>

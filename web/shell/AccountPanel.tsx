@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconUserCog } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { StateMark } from '../app/StateMark.tsx';
 import { signOut } from '../app/session.ts';
 import type { Me } from '../app/useMe.ts';
@@ -8,7 +9,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 
 /** Who is here, how the screen looks and speaks, and the way out. */
-export function AccountPanel({ me }: { me: Me }) {
+export function AccountPanel({ me, onLeave }: { me: Me; onLeave: () => void }) {
   const words = useWords().shell;
   return (
     <Stack gap="sm">
@@ -31,6 +32,13 @@ export function AccountPanel({ me }: { me: Me }) {
           </Text>
         </div>
       )}
+      <Button
+        variant="default"
+        leftSection={<IconUserCog size={15} aria-hidden />}
+        renderRoot={(root) => <Link {...root} to="/profile" onClick={onLeave} />}
+      >
+        {words.profile}
+      </Button>
       <SchemeSwitch />
       <LanguageSwitch />
       <Button

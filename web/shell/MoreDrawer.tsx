@@ -23,7 +23,7 @@ export function MoreDrawer({ me, onClose }: { me: Me; onClose: () => void }) {
           <RailLink key={item.to} item={item} className={classes.row} onClick={onClose} />
         ))}
       </div>
-      <AccountPanel me={me} />
+      <AccountPanel me={me} onLeave={onClose} />
     </Drawer>
   );
 }

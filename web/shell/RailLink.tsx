@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { UnreadAnswers } from '../contract/enquiries/UnreadAnswers.tsx';
 import { useWords } from '../words/useWords.ts';
 import type { RAIL_ITEMS } from './rail-items.ts';
 
@@ -26,6 +27,7 @@ export function RailLink({
     >
       <item.icon size={18} stroke={1.7} aria-hidden />
       <span>{words[item.word]}</span>
+      {item.word === 'contract' && <UnreadAnswers />}
     </Link>
   );
 }

@@ -17,6 +17,8 @@ function aShop(facts: Partial<ShopHealth>): ShopHealth {
     rateBudgetUsed: 0,
     credentialsExpireAt: null,
     credentialsWarning: null,
+    autoExportStopped: null,
+    application: null,
     waiting: 0,
     refused: 0,
     uncertain: 0,

@@ -32,4 +32,10 @@ describe('commands of the search', () => {
   test('every typed word must be there', () => {
     expect(matchCommands(COMMANDS, 'データ health')).toEqual([]);
   });
+
+  test('one of many stands ready only once something is typed', () => {
+    const page = { ...aCommand('操作マニュアル', 'データ書出'), onlyTyped: true as const };
+    expect(matchCommands([page], '')).toEqual([]);
+    expect(matchCommands([page], '書出')).toHaveLength(1);
+  });
 });

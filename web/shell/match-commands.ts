@@ -7,6 +7,8 @@ export type Command = {
   readonly also: string;
   readonly icon: ReactNode;
   readonly keys?: string;
+  /** One of many: shown only to who types something. */
+  readonly onlyTyped?: true;
   readonly run: () => void;
 };
 
@@ -19,6 +21,7 @@ export function matchCommands(
     .split(/\s+/)
     .filter((word) => word !== '');
   const matching = commands.filter((command) => {
+    if (words.length === 0 && command.onlyTyped) return false;
     const text = plain(`${command.label} ${command.also}`);
     return words.every((word) => text.includes(word));
   });

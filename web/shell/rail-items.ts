@@ -1,7 +1,9 @@
 import {
   IconActivityHeartbeat,
+  IconBook2,
   IconBuildingStore,
   IconDownload,
+  IconFileCertificate,
   IconInbox,
   IconSettings,
   IconUpload,
@@ -51,6 +53,20 @@ export const RAIL_ITEMS = [
     key: 'm',
     icon: IconBuildingStore,
     isAt: (path: string) => path === '/malls',
+  },
+  {
+    word: 'manual',
+    to: '/manual',
+    key: 'b',
+    icon: IconBook2,
+    isAt: (path: string) => path.startsWith('/manual'),
+  },
+  {
+    word: 'contract',
+    to: '/contract',
+    key: 'c',
+    icon: IconFileCertificate,
+    isAt: (path: string) => path.startsWith('/contract'),
   },
 ] as const satisfies readonly { word: keyof Words['shell']; [key: string]: unknown }[];
 

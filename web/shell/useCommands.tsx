@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
+  IconBook2,
   IconBuildingStore,
   IconDownload,
   IconKeyboard,
@@ -13,6 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { queryOf } from '../app/query-of.ts';
 import { signOut } from '../app/session.ts';
+import { useManual } from '../manual/useManual.ts';
 import { useSpeech } from '../words/WordsProvider.tsx';
 import type { Command } from './match-commands.ts';
 import { RAIL_ITEMS } from './rail-items.ts';
@@ -28,6 +30,7 @@ export function useCommands({ onKeys }: { onKeys: () => void }): readonly Comman
   const fetchNow = useFetchNow();
   const { setColorScheme } = useMantineColorScheme();
   const shops = useQuery({ ...queryOf('listShops', {}), staleTime: 60_000 }).data?.items ?? [];
+  const pages = useManual();
   const other = language === 'ja' ? 'en' : 'ja';
   return [
     ...RAIL_ITEMS.map((item) => ({
@@ -95,5 +98,13 @@ export function useCommands({ onKeys }: { onKeys: () => void }): readonly Comman
       icon: <IconLogout {...ICON} />,
       run: () => void signOut(),
     },
+    ...pages.map((page) => ({
+      group: shell.manual,
+      label: page.title,
+      also: `${shell.manual} ${page.tags.join(' ')}`,
+      icon: <IconBook2 {...ICON} />,
+      onlyTyped: true as const,
+      run: () => void navigate({ to: '/manual/$', params: { _splat: page.slug } }),
+    })),
   ];
 }

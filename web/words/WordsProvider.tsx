@@ -3,10 +3,10 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { storeLanguage } from './language.ts';
 import type { Language } from './language.ts';
-import { loadWords } from './load-words.ts';
-import type { Words } from './words.ts';
+import { loadDeskWords } from './load-words.ts';
+import type { DeskWords } from './words.ts';
 
-type Spoken = { readonly language: Language; readonly words: Words };
+type Spoken = { readonly language: Language; readonly words: DeskWords };
 type Speech = Spoken & { readonly speak: (language: Language) => Promise<void> };
 
 const SpeechContext = createContext<Speech | null>(null);
@@ -22,7 +22,7 @@ export function WordsProvider({ initial, children }: { initial: Spoken; children
       ...spoken,
       speak: async (language: Language) => {
         storeLanguage(language);
-        setSpoken({ language, words: await loadWords(language) });
+        setSpoken({ language, words: await loadDeskWords(language) });
         // Names and reasons that the server words come in the new language, too.
         await client.invalidateQueries();
       },

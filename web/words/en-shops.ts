@@ -64,7 +64,8 @@ export const enShops: typeof jaShops = {
     'Ship notices and buyer ratings go out by themselves as soon as an order is ready for them.',
   apiOption: 'Automatic export needs the API option.',
   apiOptionHow: (initial, monthly) =>
-    `Apply to the operator (${initial} once, ${monthly} a month, before tax). From the day it is approved this box can be ticked. Exporting by hand works without it.`,
+    `It costs ${initial} once and ${monthly} a month, before tax. From the day it is approved this box can be ticked. Exporting by hand works without it.`,
+  apiOptionWhere: 'Apply on the page Contract',
   apiOptionRefused:
     'Automatic export could not be switched on. The box was cleared; save again to keep your other changes.',
   save: 'Save and continue',

@@ -1,7 +1,13 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Day, Json, Role } from './column-types.ts';
 
-export type AuditChange = { readonly field: string; readonly before?: unknown; readonly after?: unknown };
+/** `hidden`: that it changed is said, and to what is not. */
+export type AuditChange = {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly hidden?: true;
+};
 
 export type AccountTables = {
   account: {
@@ -11,6 +17,9 @@ export type AccountTables = {
     created_at: Date;
     ready_at: Date | null;
     suspended_at: Date | null;
+    requires_totp: Generated<boolean>;
+    suspended_reason: string | null;
+    suspended_contact: string | null;
   };
   provisioning: {
     id: string;
@@ -22,7 +31,15 @@ export type AccountTables = {
     ready_at: Date | null;
   };
   sign_in_address: { email: string };
-  member: { account_id: string; id: string; name: string; email: string; role: Role; created_at: Date };
+  member: {
+    account_id: string;
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    created_at: Date;
+    last_sign_in_at: Date | null;
+  };
   api_key: {
     account_id: string;
     id: string;

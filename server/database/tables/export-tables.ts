@@ -1,7 +1,7 @@
 import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { Shipment } from '@matome/domain/orders/order.ts';
 import type { Generated } from 'kysely';
-import type { Json, JsonOrNull, RunState, Trigger } from './column-types.ts';
+import type { Json, JsonOrNull, RunState, SaidColumnOrNull, Trigger } from './column-types.ts';
 
 export type ExportKind = 'ship-notice' | 'buyer-rating' | 'ship-notice-correction';
 
@@ -29,7 +29,7 @@ export type ExportTables = {
     order_ids: string[] | null;
     who_name: string | null;
     error_code: string | null;
-    error_message: string | null;
+    error_message: SaidColumnOrNull;
     created_at: Date;
     planned_at: Date | null;
     finished_at: Date | null;
@@ -47,8 +47,10 @@ export type ExportTables = {
     shipments: JsonOrNull<readonly ToldShipment[]>;
     warnings: Json<readonly Warning[]>;
     code: string | null;
-    message: string | null;
+    message: SaidColumnOrNull;
     note: string | null;
+    /** Planned by the automatic way, and taken over by nobody. */
+    automatic: Generated<boolean>;
     attempts: Generated<number>;
     planned_at: Date;
     due_at: Date;
@@ -63,7 +65,7 @@ export type ExportTables = {
     outcome: string;
     http_status: number | null;
     code: string | null;
-    message: string | null;
+    message: SaidColumnOrNull;
     finished_at: Date | null;
   };
   export_item: {

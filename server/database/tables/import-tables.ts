@@ -1,6 +1,6 @@
 import type { CsvMapping } from '@matome/connectors/custom-csv/mapping.ts';
 import type { Generated } from 'kysely';
-import type { Json, JsonOrNull, RunState, Trigger } from './column-types.ts';
+import type { Json, JsonOrNull, RunState, SaidColumn, SaidColumnOrNull, Trigger } from './column-types.ts';
 
 /** What became of one order of an import. */
 export type ShownAs = 'created' | 'updated' | 'unchanged' | 'rejected';
@@ -51,7 +51,7 @@ export type ImportTables = {
     updated: Generated<number>;
     unchanged: Generated<number>;
     error_code: string | null;
-    error_message: string | null;
+    error_message: SaidColumnOrNull;
     csv: JsonOrNull<StoredCsv>;
     dry_run: Generated<boolean>;
     undone_at: Date | null;
@@ -75,7 +75,7 @@ export type ImportTables = {
     mall_order_no: string | null;
     row_number: number | null;
     code: string;
-    message: string;
+    message: SaidColumn;
     body: Buffer | null;
     body_hash: Buffer;
   };

@@ -1,6 +1,7 @@
 import type { CarrierRow } from '@matome/domain/shipping/carrier-table.ts';
 import type { Phase } from '@matome/domain/orders/status.ts';
 import type { Generated, JSONColumnType } from 'kysely';
+import type { SaidColumnOrNull } from './column-types.ts';
 
 export type ShopTables = {
   status: { account_id: string; id: string; name: string; phase: Phase; position: number };
@@ -20,19 +21,21 @@ export type ShopTables = {
     auto_export: Generated<boolean>;
     connection_state: Generated<string>;
     connection_code: string | null;
-    connection_detail: string | null;
+    connection_detail: SaidColumnOrNull;
     connection_checked_at: Date | null;
     account_type_supported: Generated<boolean>;
     credentials_expire_at: Date | null;
     paused_at: Date | null;
     paused_code: string | null;
-    paused_message: string | null;
+    paused_message: SaidColumnOrNull;
     confirmed_until: Date | null;
     swept_until: Date | null;
     last_success_at: Date | null;
     last_failure_at: Date | null;
     last_failure_code: string | null;
-    last_failure_message: string | null;
+    last_failure_message: SaidColumnOrNull;
+    failing_since: Date | null;
+    outage_told_at: Date | null;
     next_import_at: Date | null;
     deliver_after: Date | null;
     deliver_failures: Generated<number>;

@@ -1,4 +1,6 @@
+import { hasApiOption } from '@matome/domain/contracts/api-option.ts';
 import { isEqual } from '@matome/domain/history/differences.ts';
+import { findApiOption } from '../../accounts/api-option-store.ts';
 import type { Context } from '../../context.ts';
 import { inAccount } from '../../database/account-scope.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
@@ -10,13 +12,14 @@ import { asUntold } from '../ledger/telling.ts';
 import { holdPlanned, markSending } from '../ledger/claim-store.ts';
 import type { Entry, Sending } from '../ledger/claim-store.ts';
 import { withdraw } from '../ledger/withdraw.ts';
+import { NO_API_OPTION } from './withdraw-automatic.ts';
 
 /** An instruction that is ours to send now. */
 export type Claim = Entry & Sending;
 
 /**
  * Claims the next instructions, committed before the call. Each order gets a last look: what may no longer be sent (cancelled
- * meanwhile, put on hold) is withdrawn, and a shipment that was changed while it waited is told as it is now.
+ * meanwhile, put on hold, planned by the automatic way of a contract that is over) is withdrawn, and a shipment that was changed while it waited is told as it is now.
  * `null` = nothing is left to claim.
  */
 export async function claimBatch(
@@ -63,14 +66,28 @@ async function lookAgain(
   const { accountId, desk } = look;
   const changed = look.entries.filter(isShipmentChanged).map(({ candidate }) => candidate.orderId);
   const raws = await readLatestRaw(tx, context.vault, { accountId, orderIds: changed });
+  const isStopped = await isAutomaticStopped(tx, context, look);
   return look.entries.map((entry) => {
     const { kind } = entry;
+    if (isStopped && entry.automatic) return { entry, now: STOPPED };
     const candidate = asUntold(kind, entry.candidate);
     const raw = raws.get(candidate.orderId);
     const now =
       raw === undefined ? asPlanned(entry, candidate, desk) : decide({ kind, candidate, desk, raw });
     return { entry, now };
   });
+}
+
+const STOPPED: Decision = { decision: 'skip', reasons: NO_API_OPTION };
+
+/** Asked with each batch: the contract may end while a slice is worked at. */
+async function isAutomaticStopped(
+  tx: AccountTx,
+  context: Context,
+  { accountId, entries }: { readonly accountId: string; readonly entries: readonly Entry[] },
+): Promise<boolean> {
+  if (!entries.some((entry) => entry.automatic)) return false;
+  return !hasApiOption({ apiOption: await findApiOption(tx, accountId) }, context.now());
 }
 
 function isShipmentChanged({ shipments, candidate }: Entry): boolean {

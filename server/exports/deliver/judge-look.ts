@@ -61,12 +61,23 @@ export function judgeLook(look: Look, timing: DeliveryTiming, now: Date): Verdic
 }
 
 const SAID = {
-  told: 'モールの受注を読み直しました。送信は届いていました。',
-  byOthers: 'モールの受注を読み直しました。別の内容で、モールの画面からすでに通知されています。',
-  untold: 'モールの受注を読み直しました。送信は届いていませんでした。',
-  givenUp:
-    'モールが何度も応答しませんでした。読み直したところ、送信は届いていません。モールの状況を確認し、再送してください。',
-};
+  told: {
+    ja: 'モールの受注を読み直しました。送信は届いていました。',
+    en: 'The order was read back from the mall: what was sent had arrived.',
+  },
+  byOthers: {
+    ja: 'モールの受注を読み直しました。別の内容で、モールの画面からすでに通知されています。',
+    en: 'The order was read back from the mall: it was told something else, on the mall’s own screen.',
+  },
+  untold: {
+    ja: 'モールの受注を読み直しました。送信は届いていませんでした。',
+    en: 'The order was read back from the mall: what was sent had not arrived.',
+  },
+  givenUp: {
+    ja: 'モールが何度も応答しませんでした。読み直したところ、送信は届いていません。モールの状況を確認し、再送してください。',
+    en: 'The mall did not answer many times over. Read back, nothing had arrived. Look how the mall is doing, then retry.',
+  },
+} as const;
 
 /** It stays uncertain, and is looked at again; after long a person is told. */
 function judgeFailure(
@@ -84,7 +95,7 @@ function judgeFailure(
       ...SETTLED,
       state: 'uncertain',
       code: error.kind,
-      message: error.message,
+      message: error.said,
       dueInMs: isMallDown(error) ? 0 : timing.unreadableMs,
     },
     attempt: null,

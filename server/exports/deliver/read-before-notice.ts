@@ -1,6 +1,6 @@
 import type { Look, MallConnection, Outcome, ReadOrder } from '@matome/connectors/mall.ts';
 import { MallError } from '@matome/connectors/mall-error.ts';
-import { reasonMessage } from '@matome/domain/export/reason-message.ts';
+import { reasonWords } from '@matome/domain/export/reason-message.ts';
 import { isEqual } from '@matome/domain/history/differences.ts';
 import { isShippedAtMall } from '@matome/domain/orders/mall-picture.ts';
 import type { ExportKind } from '../../database/tables/export-tables.ts';
@@ -53,23 +53,26 @@ function judge(claim: Claim, look: Look, desk: Desk): LookedAt {
     };
   }
   const [first] = now.reasons;
-  const message = now.reasons.map((reason) => reasonMessage(reason, 'ja')).join('\n');
+  const message = reasonWords(now.reasons);
   return { claim, shown: look, found: { outcome: 'refused', code: first?.code ?? 'mall-hold', message } };
 }
 
 const UNKNOWN_AT_MALL: Outcome = {
   outcome: 'refused',
   code: 'not-found',
-  message: 'モールにこの受注が見つかりません。モールの画面で注文番号を確認してください。',
+  message: {
+    ja: 'モールにこの受注が見つかりません。モールの画面で注文番号を確認してください。',
+    en: 'The mall does not know this order. Check the order number on the mall’s own screen.',
+  },
 };
 
 /** About this order alone: a person looks at it, and the others go on. Nothing was sent, so it may be sent again. */
-function refuseUnread({ kind, code, message }: MallError): Outcome {
+function refuseUnread({ kind, code, said: message }: MallError): Outcome {
   return { outcome: 'refused', code: code ?? kind, message };
 }
 
 /** The mall as a whole failed us. */
-function putOff({ kind, message, retryAfterMs }: MallError): Outcome {
+function putOff({ kind, said: message, retryAfterMs }: MallError): Outcome {
   const outcome = { outcome: 'put-off', kind, message } as const;
   return retryAfterMs === undefined ? outcome : { ...outcome, retryAfterMs };
 }

@@ -7,8 +7,10 @@ import { findShop } from '../../shops/shop-store.ts';
 import type { Shop } from '../../shops/shop-store.ts';
 import type { Desk } from '../decide/decide.ts';
 import { openDesk } from '../decide/open-desk.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 import { readGate } from './gate-store.ts';
 import type { DeliveryTiming } from './timing.ts';
+import { withdrawAutomatic } from './withdraw-automatic.ts';
 
 export type ShopLedger = {
   readonly accountId: string;
@@ -19,7 +21,7 @@ export type ShopLedger = {
 /** Why nothing more is said to the mall for now. */
 export type Stop = {
   readonly kind: MallErrorKind;
-  readonly message: string;
+  readonly message: Said;
   readonly retryAfterMs?: number | undefined;
 };
 
@@ -49,6 +51,7 @@ export async function openSlice(context: Context, ledger: ShopLedger): Promise<S
     gate: await readGate(tx, { accountId, shopId }),
   }));
   const { shop, gate } = found;
+  if (shop !== null) await withdrawAutomatic(context, shop);
   if (shop === null || shop.paused !== null) return { closedForMs: null, failures: gate.failures };
   if (gate.closedForMs > 0) return gate;
   const { connection } = await connectShop(context, shop);

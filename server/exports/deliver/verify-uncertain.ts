@@ -43,7 +43,10 @@ export async function doubtAbandoned(context: Context, delivery: Delivery): Prom
   return abandoned.length;
 }
 
-const DIED = '送信中に処理が中断しました。届いたかモールの受注を読み直して確かめます。';
+const DIED = {
+  ja: '送信中に処理が中断しました。届いたかモールの受注を読み直して確かめます。',
+  en: 'Sending broke off. The order is read back from the mall to see whether it arrived.',
+};
 
 /** Reads the uncertain ones of now back from the mall. Answers how many there were, and the failure that ended it early. */
 export async function verifyUncertain(

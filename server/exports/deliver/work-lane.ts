@@ -1,5 +1,8 @@
 import type { Context } from '../../context.ts';
+import { refuseSuspended } from '../../accounts/suspension-store.ts';
 import { inAccount } from '../../database/account-scope.ts';
+import { endAnyOutage } from '../../shops/shop-outage.ts';
+import type { MallError } from '@matome/connectors/mall-error.ts';
 import { claimBatch } from './claim-batch.ts';
 import { openGate } from './gate-store.ts';
 import { judgeOutcome } from './judge-outcome.ts';
@@ -11,12 +14,13 @@ import { batchSizeOf } from './slice.ts';
 import type { Slice, Stop } from './slice.ts';
 import { doubtAbandoned, verifyUncertain } from './verify-uncertain.ts';
 
-/** Works until nothing is left to do now, the mall says stop, or the slice is over. The lane that verifies does that first. */
+/** Works until nothing is left to do now, the mall says stop, or the slice is over. The lane that verifies does that first. Throws AccountSuspended. */
 export async function workLane(context: Context, slice: Slice, verifies: boolean): Promise<void> {
   const { progress } = slice;
   let isWhole = false;
   try {
     while (progress.stop === null && !progress.broken && performance.now() < slice.endsAtMs) {
+      await refuseSuspended(context, slice.accountId);
       const isBusy = (verifies && (await verify(context, slice))) || (await tell(context, slice));
       if (!isBusy) break;
     }
@@ -29,8 +33,12 @@ export async function workLane(context: Context, slice: Slice, verifies: boolean
 async function verify(context: Context, slice: Slice): Promise<boolean> {
   const doubted = await doubtAbandoned(context, slice);
   const { looked, failure } = await verifyUncertain(context, slice.connection, slice);
-  if (failure !== null) slice.progress.stop ??= failure;
+  if (failure !== null) slice.progress.stop ??= stopOf(failure);
   return doubted + looked > 0;
+}
+
+function stopOf({ kind, said: message, retryAfterMs }: MallError): Stop {
+  return { kind, message, retryAfterMs };
 }
 
 async function tell(context: Context, slice: Slice): Promise<boolean> {
@@ -60,7 +68,10 @@ async function noteProgress(context: Context, slice: Slice, sent: readonly Sent[
     ['accepted', 'already-done', 'refused'].includes(outcome.outcome),
   );
   if (isAnswered && progress.failures > 0) {
-    await inAccount(context.db, accountId, (tx) => openGate(tx, { accountId, shopId }));
+    await inAccount(context.db, accountId, async (tx) => {
+      await openGate(tx, { accountId, shopId });
+      await endAnyOutage(tx, context, { accountId, id: shopId });
+    });
     progress.failures = 0;
   }
   progress.stop ??= findStop(sent, !isAnswered && progress.failures > 0);

@@ -2,10 +2,13 @@ import type { Warning } from '@matome/domain/export/reason.ts';
 
 const UNCERTAIN_FOR_LONG: Warning = {
   code: 'uncertain-for-long',
-  message:
-    'モールへの送信が届いたか、1時間以上確認できていません。モールの画面で確認し、送信記録から対応済みにしてください。確認できるまで再送はしません。',
+  message: {
+    ja: 'モールへの送信が届いたか、1時間以上確認できていません。モールの画面で確認し、送信記録から対応済みにしてください。確認できるまで再送はしません。',
+    en: 'For more than an hour it could not be found out whether what was sent has arrived. Look it up at the mall and settle it in the ledger. Nothing is sent again before that.',
+  },
 };
-const LONG_MS = 60 * 60 * 1000;
+/** After so long in doubt a person is to look. */
+export const LONG_MS = 60 * 60 * 1000;
 
 export function isUncertainForLong(plannedAt: Date, now: Date): boolean {
   return now.getTime() - plannedAt.getTime() >= LONG_MS;

@@ -18,6 +18,8 @@ export type Entry = {
   readonly shipments: readonly ToldShipment[] | null;
   readonly warnings: readonly Warning[];
   readonly plannedAt: Date;
+  /** Planned by the automatic way, and taken over by nobody. */
+  readonly automatic: boolean;
   /** Calls begun so far. */
   readonly attempts: number;
   /** Of those, the calls that the mall may have acted on. */
@@ -43,6 +45,22 @@ export async function holdPlanned(
       sql<SqlBool>`not (select coalesce(bool_or(e.id < i.id), false) from instruction e where e.account_id = i.account_id
         and e.order_id = i.order_id and e.state in ('planned', 'sending', 'uncertain'))`,
     )
+    .orderBy('i.id')
+    .limit(hold.limit)
+    .forUpdate('i')
+    .skipLocked()
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** What the automatic way planned and nobody has begun to send, whenever it is due; held by the caller's transaction. */
+export async function holdAutomatic(
+  tx: AccountTx,
+  hold: ShopRef & { readonly limit: number },
+): Promise<readonly Entry[]> {
+  const rows = await entries(tx, hold)
+    .where('i.state', '=', 'planned')
+    .where('i.automatic', '=', true)
     .orderBy('i.id')
     .limit(hold.limit)
     .forUpdate('i')
@@ -146,7 +164,8 @@ function entries(tx: AccountTx, shop: ShopRef) {
     .innerJoin('orders as o', (join) =>
       join.onRef('o.account_id', '=', 'i.account_id').onRef('o.id', '=', 'i.order_id'),
     )
-    .select(['i.id', 'i.kind', 'i.payload', 'i.shipments', 'i.warnings', 'i.planned_at', 'i.attempts'])
+    .select(['i.id', 'i.kind', 'i.payload', 'i.shipments', 'i.warnings'])
+    .select(['i.planned_at', 'i.attempts', 'i.automatic'])
     .select(['o.id as order_id', 'o.mall_order_no', 'o.facts', 'o.state'])
     .select(
       sql<string>`(select count(*) from attempt a where a.account_id = i.account_id and a.instruction_id = i.id
@@ -166,6 +185,7 @@ function toEntry(row: EntryRow): Entry {
     shipments: row.shipments,
     warnings: row.warnings,
     plannedAt: row.planned_at,
+    automatic: row.automatic,
     attempts: row.attempts,
     doubts: Number(row.doubts),
     candidate: {

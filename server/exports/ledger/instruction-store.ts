@@ -116,14 +116,14 @@ export async function moveItems(
     .execute();
 }
 
-/** Its next call or look is now. */
+/** A person asks for it: its next call or look is now, with the API option or without. */
 export async function hasten(
   tx: AccountTx,
   instruction: { readonly accountId: string; readonly id: string },
 ): Promise<void> {
   await tx
     .updateTable('instruction')
-    .set({ due_at: sql<Date>`clock_timestamp()` })
+    .set({ due_at: sql<Date>`clock_timestamp()`, automatic: false })
     .where('account_id', '=', instruction.accountId)
     .where('id', '=', instruction.id)
     .execute();

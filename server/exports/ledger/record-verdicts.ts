@@ -9,6 +9,7 @@ import { takeOrderSteps } from './take-order-steps.ts';
 import type { OrderStep } from './take-order-steps.ts';
 import { announceSettled } from './announce-settled.ts';
 import { holdInstructions } from './claim-store.ts';
+import { tellVerdicts } from './tell-verdicts.ts';
 import { isUnstorable } from './is-unstorable.ts';
 import { addLooks, endAttempts, settleInstructions } from './settle-store.ts';
 import type { Verdict } from './verdict.ts';
@@ -49,6 +50,7 @@ async function writeVerdicts(
     });
     await writeLedger(tx, context, { ...record, valid });
     await writeOrders(tx, context, { ...record, verdicts: valid });
+    await tellVerdicts(tx, context, { ...record, valid });
     const orderIds = valid.map(({ entry }) => entry.candidate.orderId);
     await announceSettled(tx, { ...record, instructionIds: ids, orderIds });
   });

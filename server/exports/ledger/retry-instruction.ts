@@ -21,7 +21,7 @@ export type RetryRefusal =
 
 /**
  * Tries what was refused (or settled by a person) again, as the order is now: a new generation. An uncertain one is read back
- * now, and a waiting one is sent now. Answers the id of the instruction that is to be watched.
+ * now, and a waiting one is sent now: it is the person's from here on, whoever planned it. Answers the id of the instruction that is to be watched.
  */
 export async function retryInstruction(
   tx: AccountTx,
@@ -65,7 +65,8 @@ async function planAgain(
   const shipments = kind === 'buyer-rating' ? null : candidate.state.decisions.parcels;
   const { payload, warnings } = decision;
   const planned = [{ orderId, mallOrderNo: candidate.mallOrderNo, payload, warnings, shipments }];
-  const added = await addInstructions(tx, { accountId, shopId, kind, at: context.now(), planned });
+  const at = context.now();
+  const added = await addInstructions(tx, { accountId, shopId, kind, at, automatic: false, planned });
   const newId = added.get(orderId);
   if (newId === undefined) return { refused: 'already-settled' };
   await moveItems(tx, { accountId, from: instruction.id, to: newId });

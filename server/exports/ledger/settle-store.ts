@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { InstructionState } from '../../database/tables/export-tables.ts';
 import { anyOf } from '../../orders/any-of.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 
 /** What an instruction becomes. `warnings: null` = they stay. */
 export type Settlement = {
   readonly instructionId: string;
   readonly state: InstructionState;
   readonly code: string | null;
-  readonly message: string | null;
+  readonly message: Said | null;
   readonly warnings: readonly Warning[] | null;
   /** To the next call or look. */
   readonly dueInMs: number;
@@ -29,7 +30,7 @@ export async function settleInstructions(
         when r.state = 'uncertain' then i.lease_until end,
       settled_at = case when r.state in ('confirmed', 'refused', 'settled-by-a-person') then ${settle.at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(settle.settlements)}::jsonb) as r("instructionId" uuid, state text, code text,
-      message text, warnings jsonb, "dueInMs" float8, "doubtMs" float8)
+      message jsonb, warnings jsonb, "dueInMs" float8, "doubtMs" float8)
     where i.account_id = ${settle.accountId} and i.id = r."instructionId" and i.id = ${idsOf(settle.settlements)}`.execute(
     tx,
   );
@@ -42,7 +43,7 @@ export type AttemptEnd = {
   readonly outcome: string;
   readonly httpStatus: number | null;
   readonly code: string | null;
-  readonly message: string | null;
+  readonly message: Said | null;
 };
 
 export async function endAttempts(
@@ -54,12 +55,12 @@ export async function endAttempts(
     update attempt a set outcome = r.outcome, http_status = r."httpStatus", code = r.code, message = r.message,
       finished_at = ${end.at}
     from jsonb_to_recordset(${JSON.stringify(end.attempts)}::jsonb) as r("instructionId" uuid, "attemptId" uuid, outcome text,
-      "httpStatus" int, code text, message text)
+      "httpStatus" int, code text, message jsonb)
     where a.account_id = ${end.accountId} and a.instruction_id = r."instructionId" and a.instruction_id = ${idsOf(end.attempts)}
       and (a.id = r."attemptId" or (r."attemptId" is null and a.outcome = 'sending'))`.execute(tx);
 }
 
-export type Look = { readonly instructionId: string; readonly id: string; readonly message: string };
+export type Look = { readonly instructionId: string; readonly id: string; readonly message: Said };
 
 /** A look at the mall that told something stands among the attempts. */
 export async function addLooks(
@@ -70,7 +71,7 @@ export async function addLooks(
   await sql`
     insert into attempt (account_id, instruction_id, id, at, outcome, message, finished_at)
     select ${add.accountId}::uuid, r."instructionId", r.id, ${add.at}, 'read-back', r.message, ${add.at}
-    from jsonb_to_recordset(${JSON.stringify(add.looks)}::jsonb) as r("instructionId" uuid, id uuid, message text)`.execute(
+    from jsonb_to_recordset(${JSON.stringify(add.looks)}::jsonb) as r("instructionId" uuid, id uuid, message jsonb)`.execute(
     tx,
   );
 }

@@ -7,7 +7,10 @@ import type { AccountTx } from '../../database/account-scope.ts';
 import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { addHistory } from '../../orders/history-store.ts';
 import type { Actor, HistoryWrite } from '../../orders/history-store.ts';
+import { changeEvent } from '../../orders/change-event.ts';
 import { stateValues } from '../../orders/order-record.ts';
+import { raiseOrderEvents } from '../../orders/raise-order-events.ts';
+import type { OrderEvent } from '../../orders/raise-order-events.ts';
 import { updateStates } from '../../orders/change/state-batch-store.ts';
 import type { StateRow } from '../../orders/change/state-batch-store.ts';
 import type { Candidate } from '../decide/decide.ts';
@@ -45,6 +48,7 @@ export async function takeOrderSteps(
   const at = context.now();
   const rows: StateRow[] = [];
   const history: HistoryWrite[] = [];
+  const events: OrderEvent[] = [];
   for (const step of taken.steps) {
     const { candidate, instructionId, event, detail } = step;
     const { mallOrder, state: before } = candidate;
@@ -57,10 +61,12 @@ export async function takeOrderSteps(
     if (isEqual(before, after)) continue;
     const shippingChanged = before.decisions.status !== after.decisions.status;
     const values = stateValues({ mallOrder, state: after, rules });
+    if (changes.length > 0) events.push({ orderId: candidate.orderId, type: changeEvent(before, after) });
     rows.push({ ...values, id: candidate.orderId, sealed: null, shipping_changed: shippingChanged });
   }
   if (rows.length > 0) await updateStates(tx, { accountId, at, rows });
   await addHistory(tx, context.vault, history);
+  await raiseOrderEvents(tx, context, { accountId, events });
 }
 
 function stateAfter({ kind, candidate, step, attentions }: OrderStep): OrderState {

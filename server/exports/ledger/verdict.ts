@@ -1,6 +1,7 @@
 import type { ReadOrder } from '@matome/connectors/mall.ts';
 import type { OrderState } from '@matome/domain/orders/decisions.ts';
 import type { InstructionState } from '../../database/tables/export-tables.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 import type { TellingStep } from './telling.ts';
 import type { Entry } from './claim-store.ts';
 import type { AttemptEnd, Settlement } from './settle-store.ts';
@@ -16,7 +17,7 @@ export type Verdict = {
   readonly settlement: Omit<Settlement, 'instructionId'>;
   readonly attempt: Omit<AttemptEnd, 'instructionId'> | null;
   /** What a look at the mall told, in words. */
-  readonly look: string | null;
+  readonly look: Said | null;
   readonly step: TellingStep | null;
   /** Of the order's history; `null` = nothing that a person needs to read there. */
   readonly event: string | null;

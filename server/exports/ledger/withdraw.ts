@@ -1,4 +1,4 @@
-import { reasonMessage } from '@matome/domain/export/reason-message.ts';
+import { reasonWords } from '@matome/domain/export/reason-message.ts';
 import type { Reason } from '@matome/domain/export/reason.ts';
 import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
@@ -55,7 +55,7 @@ function toSettlement({ entry, reasons }: Withdrawn): Settlement {
     instructionId: entry.instructionId,
     state: done ? 'confirmed' : 'refused',
     code: done ? ALREADY_DONE : WITHDRAWN,
-    message: reasons.map((reason) => reasonMessage(reason, 'ja')).join('\n'),
+    message: reasonWords(reasons),
     warnings: null,
     dueInMs: 0,
     doubtMs: null,

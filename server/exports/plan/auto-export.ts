@@ -71,7 +71,8 @@ async function planDueBatch(
   if (sends.length > 0) {
     const runId = newId();
     await addAutomaticRun(tx, { accountId, shopId, runId, kind, at: context.now() });
-    const batch = { accountId, shopId, kind, runId, desk, who: AUTOMATIC, decided: sends };
+    const base = { accountId, shopId, kind, runId, desk };
+    const batch = { ...base, automatic: true, who: AUTOMATIC, decided: sends };
     const planned = await planBatch(tx, context, batch);
     // Where somebody else was faster with all of them, no delivery comes to end the run.
     if (planned === 0) await endRuns(tx, { accountId, shopId, stopped: false, at: context.now() });

@@ -10,7 +10,7 @@ import { decideCandidates } from '../decide/decide-candidates.ts';
 import type { Decided } from '../decide/decide-candidates.ts';
 import { addItems } from '../runs/export-run-store.ts';
 import type { ItemRow } from '../runs/export-run-store.ts';
-import { addInstructions } from '../ledger/add-instructions-store.ts';
+import { addInstructions, takeOver } from '../ledger/add-instructions-store.ts';
 import { takeOrderSteps } from '../ledger/take-order-steps.ts';
 
 export type Batch = {
@@ -18,6 +18,7 @@ export type Batch = {
   readonly shopId: string;
   readonly kind: ExportKind;
   readonly runId: string;
+  readonly automatic: boolean;
   readonly desk: Desk;
   readonly who: Actor;
   readonly decided: readonly Decided[];
@@ -38,6 +39,7 @@ export async function planBatch(tx: AccountTx, context: Context, batch: Batch): 
     shopId,
     kind,
     at: context.now(),
+    automatic: batch.automatic,
     planned: sends.map(({ candidate, decision }) => ({
       orderId: candidate.orderId,
       mallOrderNo: candidate.mallOrderNo,
@@ -58,11 +60,14 @@ export async function planBatch(tx: AccountTx, context: Context, batch: Batch): 
     }),
   });
   const settled = new Map(held.map((item) => [item.candidate.orderId, item]));
-  await addItems(tx, {
-    accountId,
-    runId,
-    items: batch.decided.map((item) => toItem(settled.get(item.candidate.orderId) ?? item, instructionIds)),
-  });
+  const items = batch.decided.map((item) =>
+    toItem(settled.get(item.candidate.orderId) ?? item, instructionIds),
+  );
+  await addItems(tx, { accountId, runId, items });
+  if (!batch.automatic) {
+    const orderIds = items.flatMap((item) => (isUnderWay(item) ? [item.orderId] : []));
+    await takeOver(tx, { accountId, kind, orderIds });
+  }
   if (instructionIds.size === 0) return 0;
   await addJob(tx, {
     name: 'deliver-instructions',
@@ -80,6 +85,11 @@ async function decideHeld(tx: AccountTx, context: Context, batch: Batch): Promis
   );
   const candidates = await lockCandidates(tx, { accountId, kind, ids });
   return decideCandidates(tx, context, { accountId, kind, desk, candidates });
+}
+
+/** It stands in the ledger from an export before. */
+function isUnderWay({ reasons }: ItemRow): boolean {
+  return reasons.some(({ code }) => code === 'waiting' || code === 'uncertain');
 }
 
 /** What another export put into the ledger this very moment is waiting there. */

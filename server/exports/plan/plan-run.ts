@@ -47,7 +47,13 @@ export async function planRun(
   await context.reached('plan:planned');
 }
 
-const SHOP_REMOVED = { code: 'shop-removed', message: '店舗が削除されたため、書出しを中止しました。' };
+const SHOP_REMOVED = {
+  code: 'shop-removed',
+  message: {
+    ja: '店舗が削除されたため、書出しを中止しました。',
+    en: 'The shop was removed, so the export was stopped.',
+  },
+};
 
 async function planOrders(
   context: Context,
@@ -59,7 +65,8 @@ async function planOrders(
   await inAccount(context.db, accountId, async (tx) => {
     const candidates = await readCandidates(tx, { accountId, kind, ids });
     const decided = await decideCandidates(tx, context, { accountId, kind, desk, candidates });
-    await planBatch(tx, context, { accountId, shopId, kind, runId, desk, who: actorOf(run), decided });
+    const batch = { accountId, shopId, kind, runId, desk, who: actorOf(run), decided };
+    await planBatch(tx, context, { ...batch, automatic: false });
     await announce(tx, accountId, { type: 'export-run', runId, shopId });
   });
 }

@@ -4,6 +4,8 @@ import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { Schema } from '../../database/schema.ts';
+import type { Said } from '@matome/domain/text/said.ts';
+import { saidColumn } from '../../database/said-column.ts';
 
 type RunId = { readonly accountId: string; readonly id: string };
 export type RunRow = Selectable<Schema['export_run']>;
@@ -67,14 +69,14 @@ export async function endPlanning(tx: AccountTx, run: RunId, at: Date): Promise<
 export async function failRun(
   tx: AccountTx,
   run: RunId,
-  failure: { readonly code: string; readonly message: string; readonly at: Date },
+  failure: { readonly code: string; readonly message: Said; readonly at: Date },
 ): Promise<void> {
   await tx
     .updateTable('export_run')
     .set({
       state: 'failed',
       error_code: failure.code,
-      error_message: failure.message,
+      error_message: saidColumn(failure.message),
       finished_at: failure.at,
     })
     .where('account_id', '=', run.accountId)

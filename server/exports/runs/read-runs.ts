@@ -23,7 +23,7 @@ export async function getRun(
   const instructionIds = items.flatMap((item) => item.instructionId ?? []);
   const attempts = await readAttempts(tx, { accountId, instructionIds });
   return {
-    ...showRun(run, counts.get(id) ?? NO_ITEMS),
+    ...showRun(run, counts.get(id) ?? NO_ITEMS, language),
     items: items.map((item) => showItem(item, attempts.get(item.instructionId ?? '') ?? [], language)),
   };
 }
@@ -38,16 +38,17 @@ export async function listRunsPage(
     readonly shopId: string;
     readonly limit: number;
     readonly cursor?: string | undefined;
+    readonly language: Language;
   },
 ): Promise<{ items: ExportRun[]; nextCursor: string | null }> {
-  const { accountId, shopId, limit, cursor } = asked;
+  const { accountId, shopId, limit, cursor, language } = asked;
   const after = cursor === undefined ? null : readCursor(context.cursorKey, place, cursor).id;
   const found = await listRuns(tx, { accountId, shopId, after, limit: limit + 1 });
   const runs = found.slice(0, limit);
   const counts = await countItems(tx, { accountId, runIds: runs.map((run) => run.id) });
   const last = found.length > limit ? runs.at(-1) : undefined;
   return {
-    items: runs.map((run) => showRun(run, counts.get(run.id) ?? NO_ITEMS)),
+    items: runs.map((run) => showRun(run, counts.get(run.id) ?? NO_ITEMS, language)),
     nextCursor: last === undefined ? null : writeCursor(context.cursorKey, { id: last.id }),
   };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AccountTx } from '../../database/account-scope.ts';
 import type { InstructionState } from '../../database/tables/export-tables.ts';
 import { anyOf } from '../../orders/any-of.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 
 /** How the items of a run stand now, by the ledger. */
 export type RunCounts = {
@@ -70,7 +71,7 @@ export type ShownItem = {
   readonly instructionId: string | null;
   readonly instruction: {
     readonly state: InstructionState;
-    readonly message: string | null;
+    readonly message: Said | null;
     readonly note: string | null;
     readonly warnings: readonly Warning[];
   } | null;

@@ -1,8 +1,10 @@
 import type { exportItem, ExportRun } from '@matome/contract/exports.ts';
 import { reasonMessage } from '@matome/domain/export/reason-message.ts';
-import type { Reason } from '@matome/domain/export/reason.ts';
+import type { Reason, Warning } from '@matome/domain/export/reason.ts';
 import type { z } from 'zod';
 import type { Language } from '../../http/caller.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
+import type { Said } from '@matome/domain/text/said.ts';
 import type { RunRow } from './export-run-store.ts';
 import type { AttemptRow } from '../ledger/instruction-store.ts';
 import { showAttempt } from '../ledger/show-instruction.ts';
@@ -10,7 +12,7 @@ import { itemState } from './show-run-store.ts';
 import type { RunCounts, ShownItem } from './show-run-store.ts';
 
 /** A run as the API shows it: its items go on living after its end, so its counts are those of now. */
-export function showRun(run: RunRow, counts: RunCounts): ExportRun {
+export function showRun(run: RunRow, counts: RunCounts, language: Language): ExportRun {
   return {
     id: run.id,
     shopId: run.shop_id,
@@ -18,7 +20,10 @@ export function showRun(run: RunRow, counts: RunCounts): ExportRun {
     trigger: run.trigger,
     state: stateNow(run, counts),
     ...counts,
-    error: run.error_code === null ? null : { code: run.error_code, message: run.error_message ?? '' },
+    error:
+      run.error_code === null
+        ? null
+        : { code: run.error_code, message: saidIn(run.error_message ?? '', language) },
     createdAt: run.created_at.toISOString(),
     finishedAt: run.finished_at?.toISOString() ?? null,
   };
@@ -39,8 +44,8 @@ export function showItem(
     mallOrderNo: item.mallOrderNo,
     state: itemState(item.instruction?.state ?? null),
     reasons: reasonsOf(item).map((reason) => showReason(reason, language)),
-    warnings: [...(item.instruction?.warnings ?? item.warnings)],
-    attempts: attempts.map(showAttempt),
+    warnings: (item.instruction?.warnings ?? item.warnings).map((each) => showWarning(each, language)),
+    attempts: attempts.map((each) => showAttempt(each, language)),
     instructionId: item.instructionId,
   };
 }
@@ -50,6 +55,13 @@ export function showReason(
   language: Language,
 ): { readonly code: string; readonly message: string } {
   return { code: reason.code, message: reasonMessage(reason, language) };
+}
+
+export function showWarning(
+  { code, message }: Warning,
+  language: Language,
+): { readonly code: string; readonly message: string } {
+  return { code, message: saidIn(message, language) };
 }
 
 /** The item's own reasons say why it was passed over or withdrawn; for the rest the ledger speaks. */
@@ -71,6 +83,6 @@ function reasonsOf({ reasons, instruction }: ShownItem): readonly Reason[] {
   }
 }
 
-function withWords(code: Reason['code'], detail: string | null): Reason {
+function withWords(code: Reason['code'], detail: Said | null): Reason {
   return detail === null ? { code } : { code, detail };
 }

@@ -8,7 +8,7 @@ import type { Language } from '../../http/caller.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { serveRoute } from '../../http/serve-route.ts';
 import type { Api } from '../../http/serve-route.ts';
-import { csvFileAnswer } from '../../imports/csv/csv-file-answer.ts';
+import { csvFileAnswer } from '../../http/csv-file-answer.ts';
 import { shopOrThrow } from '../../shops/routes.ts';
 import { DEFAULT_COLUMNS, SHIPPED_FIELDS } from './shipped-fields.ts';
 import { readShippedColumns, saveShippedColumns } from './shipped-store.ts';

@@ -34,6 +34,7 @@ export type ExportDeskOptions = {
   readonly malls?: readonly Mall[];
   /** Jobs run by themselves, as in production, and the clock runs on. Otherwise the test runs those of exports, and sets the clock. */
   readonly worker?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
   /** What the simulated mall allows. */
   readonly rate?: { readonly perSecond: number; readonly burst: number };
 };
@@ -44,6 +45,7 @@ export async function openExportDesk(options: ExportDeskOptions = {}) {
   const startedAtMs = performance.now();
   const clock = () => new Date(setTo + (options.worker === true ? performance.now() - startedAtMs : 0));
   let crashAt: string | null = null;
+  let interruption: { readonly step: string; readonly happen: () => Promise<unknown> } | null = null;
   const reached: string[] = [];
   const simulators = await startSimulators({
     port: 0,
@@ -56,10 +58,12 @@ export async function openExportDesk(options: ExportDeskOptions = {}) {
   const desk = await startTestDesk({
     worker: options.worker ?? false,
     mallUrls: simulators.urls,
+    env: options.env ?? {},
     malls: options.malls ?? [UNLIMITED],
     now: clock,
     reached: async (step) => {
       reached.push(step);
+      if (step === interruption?.step) await interruption.happen();
       if (step === crashAt) {
         crashAt = null;
         throw new Crash(step);
@@ -148,6 +152,11 @@ export async function openExportDesk(options: ExportDeskOptions = {}) {
     },
     crashAt: (step: string) => {
       crashAt = step;
+    },
+    /** Something happens just there, once; all who get there wait for it. */
+    onceAt: (step: string, work: () => Promise<unknown>) => {
+      let done: Promise<unknown> | null = null;
+      interruption = { step, happen: () => (done ??= work()) };
     },
     openAnotherShop: (settings: Partial<typeof CREDENTIALS>) =>
       openShop(desk, accountId, { ...CREDENTIALS, ...settings }),

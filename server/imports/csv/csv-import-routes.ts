@@ -10,7 +10,7 @@ import type { Api } from '../../http/serve-route.ts';
 import { importView } from '../import-view.ts';
 import { findImportRun } from '../import-store.ts';
 import { readRejections } from '../rejection-store.ts';
-import { csvFileAnswer } from './csv-file-answer.ts';
+import { csvFileAnswer } from '../../http/csv-file-answer.ts';
 import { listCsvMappings } from './csv-mapping-store.ts';
 import { csvShopOrThrow } from './csv-shop.ts';
 import { fileFaultMessage } from './file-fault-message.ts';
@@ -55,10 +55,10 @@ export function serveCsvImports(api: Api): void {
     const rejections = await readRejections(tx, { accountId, ids: [run.id] });
     return importView(run, rejections.get(run.id), language);
   });
-  serveRoute(api, routes.getRejectedCsv, async ({ params, query }, { tx, context, caller }) => {
+  serveRoute(api, routes.getRejectedCsv, async ({ params, query }, { tx, context, caller, language }) => {
     const run = await findImportRun(tx, { accountId: caller.accountId, id: params.id });
     if (run === null) throw new HttpProblem('not-found');
-    const rows = await readRejectedRows(tx, context, run);
+    const rows = await readRejectedRows(tx, context, { ...run, language });
     return csvFileAnswer(writeCsv(rows, query.charset), { name: 'rejected.csv', charset: query.charset });
   });
 }
@@ -99,11 +99,11 @@ function toProblem(refusal: CsvRefusal, language: Language): HttpProblem {
     case 'csv-headers-unmapped': {
       const missing = refusal.missingFields.map((field) => ({
         path: `columns.${field}`,
-        message: `「${labelOf(field)}」`,
+        message: inQuotes(labelOf(field)[language], language),
       }));
       const unmapped = refusal.unmappedHeaders.map((header) => ({
         path: 'columns',
-        message: `「${header}」`,
+        message: inQuotes(header, language),
       }));
       return new HttpProblem(refusal.refused, {
         errors: [...missing, ...unmapped],
@@ -111,4 +111,8 @@ function toProblem(refusal: CsvRefusal, language: Language): HttpProblem {
       });
     }
   }
+}
+
+function inQuotes(name: string, language: Language): string {
+  return language === 'ja' ? `「${name}」` : `“${name}”`;
 }

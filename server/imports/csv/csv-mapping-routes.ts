@@ -6,7 +6,7 @@ import { HttpProblem } from '../../http/http-problem.ts';
 import { serveRoute } from '../../http/serve-route.ts';
 import type { Api } from '../../http/serve-route.ts';
 import type { Work } from '../../http/work.ts';
-import { csvFileAnswer } from './csv-file-answer.ts';
+import { csvFileAnswer } from '../../http/csv-file-answer.ts';
 import {
   addCsvMapping,
   changeCsvMapping,

@@ -50,8 +50,9 @@ export function openCsvSource(
 /** Was looked for when the file came; here it ends the run instead of the worker. */
 function refuseUnclosed(cause: unknown): never {
   if (!(cause instanceof CsvUnclosed)) throw cause;
-  const message = fileFaultMessage({ fault: 'unclosed', row: cause.row }, 'ja');
-  throw new MallError('unreadable', message, { cause });
+  const fault = { fault: 'unclosed', row: cause.row } as const;
+  const said = { ja: fileFaultMessage(fault, 'ja'), en: fileFaultMessage(fault, 'en') };
+  throw new MallError('unreadable', said, { cause });
 }
 
 async function readFile(context: Context, run: RunKey, mapping: CsvMapping): Promise<ReadFile> {

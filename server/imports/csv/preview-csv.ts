@@ -9,6 +9,7 @@ import type { ReadOrder } from '@matome/connectors/mall.ts';
 import type { CsvPreview } from '@matome/contract/csv-imports.ts';
 import { ordererAtMall, recipientAtMall } from '@matome/domain/persons/persons-now.ts';
 import type { Language } from '../../http/caller.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
 import type { SavedMapping } from './csv-mapping-store.ts';
 import { decodePieces } from './inspect-csv.ts';
 import type { InspectedCsv } from './inspect-csv.ts';
@@ -36,7 +37,8 @@ export async function previewCsv(asked: PreviewAsked): Promise<CsvPreview> {
   const matched = matchHeaders(csv.headers, mapping);
   const table: CsvTable = { mapping, headers: csv.headers, matched };
   const rows = await readFirstRows(asked);
-  const read = matched.missingFields.length > 0 ? { orders: [], faults: [] } : readOrders(table, rows);
+  const read =
+    matched.missingFields.length > 0 ? { orders: [], faults: [] } : readOrders(table, rows, language);
   const { charset, rowIs, columns, fixed } = mapping;
   return {
     charset: csv.charset,
@@ -81,7 +83,11 @@ async function readFirstRows({ csv, isBeginning }: PreviewAsked): Promise<readon
   return rows.slice(1);
 }
 
-function readOrders(table: CsvTable, rows: readonly CsvRow[]): Pick<CsvPreview, 'orders' | 'faults'> {
+function readOrders(
+  table: CsvTable,
+  rows: readonly CsvRow[],
+  language: Language,
+): Pick<CsvPreview, 'orders' | 'faults'> {
   const grouping = openGrouping(table);
   for (const row of rows) grouping.add(row);
   const orders: CsvPreview['orders'] = [];
@@ -90,7 +96,7 @@ function readOrders(table: CsvTable, rows: readonly CsvRow[]): Pick<CsvPreview, 
     const result = readCsvOrder(table, group);
     if ('rejected' in result) {
       for (const { row, mallOrderNo, code, message } of result.rejected)
-        faults.push({ row, mallOrderNo, code, message });
+        faults.push({ row, mallOrderNo, code, message: saidIn(message, language) });
     } else if (orders.length < SHOWN_ORDERS) {
       orders.push(orderInShort(result.read, group[0]?.row ?? 0));
     }

@@ -3,10 +3,13 @@ import type { Context } from '../../context.ts';
 import type { AccountTx } from '../../database/account-scope.ts';
 import { readKeptRejections } from '../rejection-store.ts';
 import type { RunKey } from '../import-store.ts';
+import { saidIn } from '@matome/domain/text/said.ts';
+import type { Language } from '../../http/caller.ts';
 
 const PAGE = 1_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-const FRONT = ['行', 'エラー'];
+const FRONT = { ja: ['行', 'エラー'], en: ['Row', 'Fault'] };
+const NUMBER = { ja: '受注番号', en: 'Order number' };
 
 const keptRows = z.object({
   headers: z.array(z.string().nullable()),
@@ -20,7 +23,7 @@ const keptRows = z.object({
 export async function readRejectedRows(
   tx: AccountTx,
   context: Context,
-  run: RunKey,
+  { language, ...run }: RunKey & { readonly language: Language },
 ): Promise<readonly (readonly (string | number | null)[])[]> {
   const faults = new Map<number, string[]>();
   const cellsByRow = new Map<number, readonly string[]>();
@@ -31,12 +34,12 @@ export async function readRejectedRows(
     for (const { raw, row, mallOrderNo, message } of found) {
       const kept = raw === null ? null : readKept(raw);
       if (kept === null || row === undefined) {
-        others.push([null, message, mallOrderNo]);
+        others.push([null, saidIn(message, language), mallOrderNo]);
         continue;
       }
       headers = kept.headers;
       for (const each of kept.rows) cellsByRow.set(each.row, each.cells);
-      faults.set(row, [...(faults.get(row) ?? []), message]);
+      faults.set(row, [...(faults.get(row) ?? []), saidIn(message, language)]);
     }
     const last = found.at(-1);
     if (last === undefined || found.length < PAGE) break;
@@ -45,8 +48,8 @@ export async function readRejectedRows(
   const rows = [...cellsByRow]
     .toSorted(([one], [other]) => one - other)
     .map(([row, cells]) => [row, (faults.get(row) ?? []).join(' '), ...cells]);
-  const names = rows.length > 0 ? headers.map((header) => header ?? '') : ['受注番号'];
-  return [[...FRONT, ...names], ...rows, ...others];
+  const names = rows.length > 0 ? headers.map((header) => header ?? '') : [NUMBER[language]];
+  return [[...FRONT[language], ...names], ...rows, ...others];
 }
 
 function readKept(raw: string): z.infer<typeof keptRows> | null {

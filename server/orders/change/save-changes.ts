@@ -5,6 +5,7 @@ import type { AccountTx } from '../../database/account-scope.ts';
 import { runStatements } from '../../database/run-statements.ts';
 import { announce } from '../../events.ts';
 import { addJob } from '../../jobs/add-job.ts';
+import { changeEvent } from '../change-event.ts';
 import { addHistory } from '../history-store.ts';
 import type { Actor } from '../history-store.ts';
 import { orderValues, stateValues } from '../order-record.ts';
@@ -12,6 +13,7 @@ import type { OrderRecord } from '../order-record.ts';
 import { findOrderShops, shopOf } from '../order-shop-store.ts';
 import type { OrderShop } from '../order-shop-store.ts';
 import { samePersons } from '../order-store.ts';
+import { raiseOrderEvents } from '../raise-order-events.ts';
 import { isFoundAlike, saveSearchTerms, searchable } from '../search-store.ts';
 import { updateStates } from './state-batch-store.ts';
 import type { StateRow } from './state-batch-store.ts';
@@ -62,6 +64,13 @@ export async function saveChanges(
       changes.map((change) => ({ accountId, orderId: before.id, at, who, event: 'changed', change })),
     ),
   );
+  await raiseOrderEvents(tx, context, {
+    accountId,
+    events: orders.map(({ before, state }) => ({
+      orderId: before.id,
+      type: changeEvent(before.state, state),
+    })),
+  });
   await tellOthers(tx, accountId, { orders, shops });
 }
 

@@ -4,12 +4,14 @@ import { mergeOrder } from '@matome/domain/orders/merge-order.ts';
 import { withoutPersons } from '@matome/domain/persons/erase-persons.ts';
 import type { Vault } from '../../security/vault.ts';
 import { newId } from '../../security/new-id.ts';
+import { changeEvent } from '../change-event.ts';
 import type { HistoryWrite } from '../history-store.ts';
 import type { OrderLines } from './line-store.ts';
 import type { RawOrder } from '../load-raw.ts';
 import type { OrderRow } from './order-batch-store.ts';
 import { orderValues } from '../order-record.ts';
 import type { OrderRecord } from '../order-record.ts';
+import type { OrderEvent } from '../raise-order-events.ts';
 import { isFoundAlike, searchable } from '../search-store.ts';
 import type { SearchableOrder } from '../search-store.ts';
 
@@ -38,6 +40,7 @@ export type PreparedOrder = {
   readonly history: readonly HistoryWrite[];
   /** Something that a person can see changed. */
   readonly isVisible: boolean;
+  readonly event: OrderEvent['type'];
 };
 
 /** An order that we have not seen before. */
@@ -61,6 +64,7 @@ export function prepareNew(p: Preparation, { read, fetchedAt, contentHash }: Fet
     search: searchable(id, { mallOrder, state }),
     history: [historyOf(p, id, { event: 'imported' })],
     isVisible: true,
+    event: 'order.created',
   };
 }
 
@@ -89,6 +93,7 @@ export function prepareChanged(p: Preparation, before: OrderRecord, fetched: Fet
     search: isFoundAlike(before, { mallOrder, state }) ? null : searchable(id, { mallOrder, state }),
     history: changes.map((change) => historyOf(p, id, { event: 'changed', change })),
     isVisible: changes.length > 0,
+    event: changeEvent(before.state, state),
   };
 }
 

@@ -14,6 +14,7 @@ import { insertOrders, updateOrders } from './order-batch-store.ts';
 import { findOrders } from '../order-store.ts';
 import { isOlderPicture, prepareChanged, prepareNew } from './prepare-order.ts';
 import type { FetchedOrder, Preparation, PreparedOrder } from './prepare-order.ts';
+import { raiseOrderEvents } from '../raise-order-events.ts';
 import { saveSearchTerms } from '../search-store.ts';
 
 export type ReadOrders = {
@@ -112,6 +113,11 @@ export async function writeReadOrders(
   await runStatements(tx, statements);
   await runStatements(tx, updateStatements(context, store, updated));
   await remarkOrders(tx, { ...store, listed: prepared.remarked });
+  const shown = [...prepared.created, ...updated.filter((order) => order.isVisible)];
+  await raiseOrderEvents(tx, context, {
+    accountId: store.accountId,
+    events: shown.map(({ row, event }) => ({ orderId: row.id, type: event })),
+  });
   return report(prepared, updated);
 }
 

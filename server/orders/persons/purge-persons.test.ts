@@ -51,10 +51,10 @@ async function addRefusedTelling(desk: ImportDesk, orderId: string) {
   await desk.query(`insert into instruction (account_id, id, shop_id, order_id, kind, generation, state, mall_order_no, payload,
       warnings, message, note, planned_at, due_at)
     values ('${desk.accountId}', '${instructionId}', '${desk.shopId}', '${orderId}', 'ship-notice', 1, 'refused', '1',
-      '{"to": "髙橋カナリア", "number": "123456789012"}', '[{"code": "x", "message": "${words}"}]', '${words}',
+      '{"to": "髙橋カナリア", "number": "123456789012"}', '[{"code": "x", "message": "${words}"}]', '{"ja": "${words}", "en": "${words}"}',
       '改名カナリアに確認', now(), now())`);
   await desk.query(`insert into attempt (account_id, instruction_id, id, at, outcome, message)
-    values ('${desk.accountId}', '${instructionId}', '${newId()}', now(), 'refused', '${words}')`);
+    values ('${desk.accountId}', '${instructionId}', '${newId()}', now(), 'refused', '"${words}"')`);
   const runId = newId();
   await desk.query(`insert into export_run (account_id, id, shop_id, kind, trigger, state, basis, created_at)
     values ('${desk.accountId}', '${runId}', '${desk.shopId}', 'ship-notice', 'manual', 'partly', 'updated', now())`);

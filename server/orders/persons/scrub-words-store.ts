@@ -8,8 +8,8 @@ import { anyOf } from '../any-of.ts';
 /** Where the mall, a member or we ourselves wrote about an order. `key` names a row within its order. */
 const PLACES = [
   { table: 'order_history', key: 'id', texts: [], jsons: ['before', 'after', 'detail'] },
-  { table: 'instruction', key: 'id', texts: ['message', 'note'], jsons: ['payload', 'warnings'] },
-  { table: 'attempt', key: 'id', texts: ['message'], jsons: [] },
+  { table: 'instruction', key: 'id', texts: ['note'], jsons: ['message', 'payload', 'warnings'] },
+  { table: 'attempt', key: 'id', texts: [], jsons: ['message'] },
   { table: 'export_item', key: 'run_id', texts: [], jsons: ['reasons', 'warnings'] },
 ] as const satisfies readonly Place[];
 

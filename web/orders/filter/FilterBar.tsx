@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Kbd, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { RefObject } from 'react';
+import { SearchBox } from '../../app/SearchBox.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { LIST_SORTS, NOTICE_STATES, withChange } from '../orders-search.ts';
 import type { ChangeSearch, OrdersSearch } from '../orders-search.ts';
@@ -10,7 +11,6 @@ import classes from './FilterBar.module.css';
 import { FilterChip } from './FilterChip.tsx';
 import { FilterOptions } from './FilterOptions.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
-import { SearchBox } from './SearchBox.tsx';
 
 const route = getRouteApi('/desk/');
 
@@ -34,7 +34,14 @@ export function FilterBar({ searchRef }: { searchRef: RefObject<HTMLInputElement
 
   return (
     <div className={classes.bar} role="search" aria-label={words.filter.bar}>
-      <SearchBox value={search.q ?? ''} onSearch={onSearch} inputRef={searchRef} />
+      <SearchBox
+        value={search.q ?? ''}
+        onSearch={onSearch}
+        label={words.filter.searchLabel}
+        placeholder={words.filter.search}
+        hint={<Kbd size="xs">/</Kbd>}
+        inputRef={searchRef}
+      />
       <FilterChip
         name={words.filter.shop}
         value={

@@ -3,14 +3,14 @@ import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { Move } from '../edit/editor-keys.ts';
 import type { Paste } from '../edit/parse-paste.ts';
 import type { Language } from '../../words/language.ts';
-import type { Words } from '../../words/words.ts';
+import type { DeskWords } from '../../words/words.ts';
 import type { Shops } from '../useShops.ts';
 import type { Statuses } from '../useStatuses.ts';
 import type { GridField } from './grid-field.ts';
 
 /** What every row needs to show itself; the same object for all, so that rows are drawn again only when it changes. */
 export type Look = {
-  readonly words: Words;
+  readonly words: DeskWords;
   readonly language: Language;
   readonly today: CalendarDay;
   readonly statuses: Statuses;

@@ -1,10 +1,10 @@
 import { Alert, Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
-import type { CallAnswer } from '../../app/call.ts';
 import { useWords } from '../../words/useWords.ts';
 
 /** The key itself, this once. */
-export function MadeKey({ made, onDone }: { made: CallAnswer<'createApiKey'>; onDone: () => void }) {
+export function MadeKey(props: { made: { name: string; key: string }; onDone: () => void }) {
+  const { made, onDone } = props;
   const words = useWords();
   const page = words.settings.apiKeysPage;
   return (

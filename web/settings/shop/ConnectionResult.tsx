@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { describeError } from '../../app/describe-error.ts';
 import { fieldErrors } from '../../app/field-errors.ts';
-import type { Words } from '../../words/words.ts';
+import type { DeskWords, Words } from '../../words/words.ts';
 import { useWords } from '../../words/useWords.ts';
 import classes from './ShopForm.module.css';
 import type { SaveState } from './useSaveShop.ts';
@@ -101,7 +101,7 @@ export function adviceFor(code: string | null, words: Words['shops']): string {
   return advice[code ?? 'other'] ?? words.advice.other;
 }
 
-function failureWords(error: Error, words: Words): string {
+function failureWords(error: Error, words: DeskWords): string {
   return Object.keys(fieldErrors(error)).length > 0
     ? words.shops.fieldsWrong
     : describeError(error, words.common);

@@ -1,10 +1,12 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatYen } from '../../app/format-yen.ts';
 import { queryOf } from '../../app/query-of.ts';
+import { StoppedNote } from '../../contract/StoppedNote.tsx';
 import { WhyNot } from '../../app/WhyNot.tsx';
-import { useWords } from '../../words/useWords.ts';
+import { useAllWords } from '../../words/useWords.ts';
 
 type Box = {
   readonly isOn: boolean;
@@ -18,10 +20,12 @@ export function LinkingBoxes(props: {
   autoImport: Box;
   autoExport: Box;
   hasApiOption: boolean;
+  /** 自動書き出し is ticked, and stands still for want of the option. */
+  isStopped: boolean;
   isDisabled: boolean;
 }) {
-  const { autoImport, autoExport, hasApiOption, isDisabled } = props;
-  const words = useWords().shops;
+  const { autoImport, autoExport, hasApiOption, isStopped, isDisabled } = props;
+  const { shops: words, contract } = useAllWords();
   const isBarred = !hasApiOption && !autoExport.isOn;
   return (
     <Stack gap="md">
@@ -46,7 +50,12 @@ export function LinkingBoxes(props: {
               onChange={(event) => autoExport.onChange(event.currentTarget.checked)}
             />
           </WhyNot>
-          {!hasApiOption && <ApiOptionHow />}
+          {isStopped && (
+            <Box mt={8}>
+              <StoppedNote says={contract.stoppedSettings} />
+            </Box>
+          )}
+          {!hasApiOption && !isStopped && <ApiOptionHow />}
         </div>
       )}
     </Stack>
@@ -54,13 +63,16 @@ export function LinkingBoxes(props: {
 }
 
 function ApiOptionHow() {
-  const words = useWords().shops;
+  const words = useAllWords().shops;
   const { data } = useQuery({ ...queryOf('getContract', {}), staleTime: 300_000 });
   if (data === undefined) return null;
   const { initialFeeYen, monthlyFeeYen } = data.apiOption;
   return (
     <Text size="xs" c="dimmed" mt={6} pl={26} maw={600}>
-      {words.apiOption} {words.apiOptionHow(formatYen(initialFeeYen), formatYen(monthlyFeeYen))}
+      {words.apiOption} {words.apiOptionHow(formatYen(initialFeeYen), formatYen(monthlyFeeYen))}{' '}
+      <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/contract" />}>
+        {words.apiOptionWhere}
+      </Anchor>
     </Text>
   );
 }

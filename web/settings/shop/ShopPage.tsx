@@ -9,6 +9,7 @@ import { ProblemError } from '../../app/problem-error.ts';
 import { queryOf } from '../../app/query-of.ts';
 import { useMe } from '../../app/useMe.ts';
 import { useWords } from '../../words/useWords.ts';
+import { ApplicationPanel } from './application/ApplicationPanel.tsx';
 import { CarrierPanel } from './carriers/CarrierPanel.tsx';
 import { DangerZone } from './DangerZone.tsx';
 import { ShopAside } from './ShopAside.tsx';
@@ -39,12 +40,14 @@ export function ShopPage() {
           { label: words.shops.listTitle, to: '/settings/shops' },
         ]}
         meta={mall?.name}
+        manual={`malls/${shop.data.mall}`}
       />
       {mall === undefined ? (
         <Alert color="red">{words.shops.unknownMall}</Alert>
       ) : (
         <div className={classes.columns}>
           <div className={classes.form}>
+            <ApplicationPanel shop={shop.data} mall={mall} canEdit={me.member.role !== 'viewer'} />
             <ShopForm key={shop.data.id} shop={shop.data} mall={mall} me={me} />
             <CarrierPanel shop={shop.data} mall={mall} canEdit={me.member.role !== 'viewer'} />
             <DangerZone shop={shop.data} isOwner={me.member.role === 'owner'} />

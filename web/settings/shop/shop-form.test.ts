@@ -69,9 +69,11 @@ const shop: Shop = {
   importDays: 7,
   autoImport: false,
   autoExport: false,
+  autoExportStopped: null,
   connection: { state: 'ok', checkedAt: null, detail: null, code: null },
   credentialsExpireAt: null,
   paused: null,
+  application: null,
   createdAt: '2026-11-01T00:00:00+09:00',
 };
 
@@ -102,6 +104,12 @@ describe('M4 the settings of a shop', () => {
   test('days, boxes and name go only when they changed', () => {
     const values = { ...valuesOf(shop, mall), importDays: '14', autoImport: true, name: ' ラクマ二号店 ' };
     expect(changesOf(values, shop, mall)).toEqual({ importDays: 14, autoImport: true, name: 'ラクマ二号店' });
+  });
+
+  test('M14 other settings of a shop whose automatic export stands still are saved without its box', () => {
+    const stopped: Shop = { ...shop, autoExport: true, autoExportStopped: 'api-option-required' };
+    const values = { ...valuesOf(stopped, mall), importDays: '14' };
+    expect(changesOf(values, stopped, mall)).toEqual({ importDays: 14 });
   });
 
   test('a secret that was never entered is not saved', () => {

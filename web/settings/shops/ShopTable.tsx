@@ -7,12 +7,13 @@ import { Ago } from '../../app/Ago.tsx';
 import { queryOf } from '../../app/query-of.ts';
 import { StateMark } from '../../app/StateMark.tsx';
 import table from '../../app/table.module.css';
-import { useWords } from '../../words/useWords.ts';
+import { useAllWords } from '../../words/useWords.ts';
+import { ApplicationMark } from '../ApplicationMark.tsx';
 import { ConnectionMark } from '../ConnectionMark.tsx';
 import classes from './ShopTable.module.css';
 
 export function ShopTable({ shops, malls }: { shops: readonly Shop[]; malls: readonly Mall[] }) {
-  const words = useWords();
+  const words = useAllWords();
   const health = useQuery(queryOf('getMallHealth', {})).data?.items;
   const columns = words.shops.columns;
   return (
@@ -47,11 +48,14 @@ export function ShopTable({ shops, malls }: { shops: readonly Shop[]; malls: rea
                 {isByFiles ? (
                   <StateMark tone="quiet">{words.shops.files.kept}</StateMark>
                 ) : (
-                  <ConnectionMark shop={shop} />
+                  <div className={classes.marks}>
+                    <ConnectionMark shop={shop} />
+                    <ApplicationMark application={shop.application} />
+                  </div>
                 )}
               </td>
               <td data-label={columns.autoImport}>{!isByFiles && <OnOff isOn={shop.autoImport} />}</td>
-              <td data-label={columns.autoExport}>{!isByFiles && <OnOff isOn={shop.autoExport} />}</td>
+              <td data-label={columns.autoExport}>{!isByFiles && <AutoExport shop={shop} />}</td>
               <td data-label={columns.lastSuccess} className={table.dim}>
                 {lastSuccessAt === null ? words.common.never : <Ago at={lastSuccessAt} />}
               </td>
@@ -63,7 +67,13 @@ export function ShopTable({ shops, malls }: { shops: readonly Shop[]; malls: rea
   );
 }
 
+function AutoExport({ shop }: { shop: Shop }) {
+  const words = useAllWords().contract;
+  if (shop.autoExportStopped !== null) return <StateMark tone="warn">{words.stoppedMark}</StateMark>;
+  return <OnOff isOn={shop.autoExport} />;
+}
+
 function OnOff({ isOn }: { isOn: boolean }) {
-  const words = useWords().shops;
+  const words = useAllWords().shops;
   return <StateMark tone={isOn ? 'info' : 'quiet'}>{isOn ? words.on : words.off}</StateMark>;
 }

@@ -1,6 +1,7 @@
 import { CARRIER_IDS, CARRIERS, METHOD_IDS, METHODS } from '@matome/domain/shipping/carriers.ts';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { useAllWords } from '../../../words/useWords.ts';
 import { useSpeech } from '../../../words/WordsProvider.tsx';
 import type { CarrierRow } from './own-rows.ts';
 
@@ -12,8 +13,8 @@ type Props = {
 
 /** A row for one method of a carrier, where the mall has a code of its own for it. */
 export function AddMethodRow({ rows, isDisabled, onAdd }: Props) {
-  const { words, language } = useSpeech();
-  const say = words.carriers;
+  const { language } = useSpeech();
+  const say = useAllWords().carriers;
   const [carrier, setCarrier] = useState<CarrierRow['carrier']>('yamato');
   const taken = rows.filter((row) => row.carrier === carrier).map(({ method }) => method);
   const free = METHOD_IDS.filter((method) => !taken.includes(method));

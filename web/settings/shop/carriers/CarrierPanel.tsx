@@ -2,7 +2,7 @@ import type { Mall } from '@matome/contract/malls.ts';
 import type { Shop } from '@matome/contract/shops.ts';
 import { Panel } from '../../../app/Panel.tsx';
 import table from '../../../app/table.module.css';
-import { useWords } from '../../../words/useWords.ts';
+import { useAllWords } from '../../../words/useWords.ts';
 import { AddMethodRow } from './AddMethodRow.tsx';
 import classes from './CarrierPanel.module.css';
 import { CarrierTableRow } from './CarrierTableRow.tsx';
@@ -11,7 +11,7 @@ import { useSaveCarriers } from './useSaveCarriers.ts';
 
 /** What the mall is told for each of our carriers. Each change saves itself. */
 export function CarrierPanel({ shop, mall, canEdit }: { shop: Shop; mall: Mall; canEdit: boolean }) {
-  const words = useWords().carriers;
+  const words = useAllWords().carriers;
   const save = useSaveCarriers(shop);
   if (mall.carrierTable === null) return null;
   const rows = inOrder(shop.carriers);

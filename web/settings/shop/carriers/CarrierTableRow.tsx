@@ -3,6 +3,7 @@ import { CARRIERS, METHODS } from '@matome/domain/shipping/carriers.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { StateMark } from '../../../app/StateMark.tsx';
+import { useAllWords } from '../../../words/useWords.ts';
 import { useSpeech } from '../../../words/WordsProvider.tsx';
 import classes from './CarrierPanel.module.css';
 import type { CarrierRow } from './own-rows.ts';
@@ -20,8 +21,8 @@ type Props = {
 
 /** One of our carriers (and methods), and the code the mall is told. */
 export function CarrierTableRow({ row, carrierTable, isDisabled, onChange, onRestore }: Props) {
-  const { words, language } = useSpeech();
-  const say = words.carriers;
+  const { language } = useSpeech();
+  const say = useAllWords().carriers;
   const carrier = CARRIERS[row.carrier][language];
   const method = row.method === null ? say.anyMethod : METHODS[row.method][language];
   const what = row.method === null ? carrier : `${carrier} ${method}`;

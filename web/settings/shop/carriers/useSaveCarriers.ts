@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../app/call.ts';
 import { describeError } from '../../../app/describe-error.ts';
 import { queryOf } from '../../../app/query-of.ts';
-import { useWords } from '../../../words/useWords.ts';
+import { useAllWords } from '../../../words/useWords.ts';
 import type { CarrierRow } from './own-rows.ts';
 
 /** Saves the shop's own rows, all of them, at once. */
 export function useSaveCarriers(shop: Shop) {
-  const words = useWords();
+  const words = useAllWords();
   const client = useQueryClient();
   const params = { id: shop.id };
   return useMutation({

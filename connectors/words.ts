@@ -1,0 +1,1 @@
+export type { Said, Words } from '@matome/domain/text/said.ts';

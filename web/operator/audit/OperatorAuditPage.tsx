@@ -1,0 +1,113 @@
+import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { call } from '../../app/call.ts';
+import type { CallAnswer } from '../../app/call.ts';
+import { formatInstant } from '../../app/format-time.ts';
+import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { Page } from '../../app/Page.tsx';
+import { PageHeader } from '../../app/PageHeader.tsx';
+import { Panel } from '../../app/Panel.tsx';
+import table from '../../app/table.module.css';
+import { useAllWords } from '../../words/useWords.ts';
+import list from '../accounts/accounts.module.css';
+
+type Entry = CallAnswer<'listOperatorAudit'>['items'][number];
+const newest: string | null = null;
+
+/** 操作記録 of the installation: what operators did, and what it did by itself. */
+export function OperatorAuditPage() {
+  const words = useAllWords().operator;
+  const page = words.auditPage;
+  const log = useInfiniteQuery({
+    queryKey: ['listOperatorAudit', { pages: true }],
+    queryFn: ({ pageParam, signal }) =>
+      call('listOperatorAudit', { query: pageParam === null ? {} : { cursor: pageParam } }, { signal }),
+    initialPageParam: newest,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  const entries = log.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page wide>
+      <PageHeader title={words.nav.audit} />
+      <Panel title={words.nav.audit} hint={page.lead} flush>
+        {log.isLoading && <Skeleton h={220} radius={0} />}
+        {log.data === undefined && log.error !== null && (
+          <LoadFailed error={log.error} onRetry={() => void log.refetch()} />
+        )}
+        {log.data !== undefined && entries.length === 0 && <EmptyState py="xl" title={page.empty} />}
+        {entries.length > 0 && <EntryTable entries={entries} />}
+        {log.hasNextPage && (
+          <Button
+            variant="subtle"
+            fullWidth
+            radius={0}
+            loading={log.isFetchingNextPage}
+            onClick={() => void log.fetchNextPage()}
+          >
+            {words.more}
+          </Button>
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+function EntryTable({ entries }: { entries: readonly Entry[] }) {
+  const words = useAllWords();
+  const { at, who, action, target } = words.audit;
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th>{at}</th>
+          <th>{who}</th>
+          <th>{action}</th>
+          <th>{target}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const words = useAllWords();
+  const { audit } = words;
+  const actions: Readonly<Record<string, string>> = audit.actions;
+  const reason = entry.changes.find(({ field }) => field === 'reason')?.after;
+  return (
+    <tr>
+      <td className={table.dim}>{formatInstant(entry.at)}</td>
+      <td data-label={audit.who}>
+        <span>
+          {entry.who.name}
+          <span className={list.sub}>{audit.kinds[entry.who.kind]}</span>
+        </span>
+      </td>
+      <td data-label={audit.action}>
+        <span>
+          {actions[entry.action] ?? entry.action}
+          {typeof reason === 'string' && (
+            <span className={list.sub}>
+              {words.operator.auditPage.reason}: {reason}
+            </span>
+          )}
+        </span>
+      </td>
+      <td data-label={audit.target}>
+        {entry.account === null ? (
+          (entry.target.name ?? words.operator.auditPage.installation)
+        ) : (
+          <Link to="/operator/accounts/$accountId" params={{ accountId: entry.account.id }}>
+            {entry.account.company}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

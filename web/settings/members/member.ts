@@ -1,0 +1,3 @@
+import type { CallAnswer } from '../../app/call.ts';
+
+export type Member = CallAnswer<'listMembers'>['items'][number];

@@ -1,0 +1,81 @@
+import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../app/call.ts';
+import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { Panel } from '../../app/Panel.tsx';
+import { useAllWords } from '../../words/useWords.ts';
+import { DeliveryFilters, EVERY_DELIVERY } from './DeliveryFilters.tsx';
+import { DeliveryItem } from './DeliveryItem.tsx';
+import type { Endpoint } from './endpoint.ts';
+import classes from './Webhooks.module.css';
+
+const newest: string | null = null;
+/** While something is under way the list is read again so often. */
+const REFRESH_MS = 2000;
+
+export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
+  const page = useAllWords().webhooks;
+  const [filter, setFilter] = useState(EVERY_DELIVERY);
+  const query = {
+    limit: 50,
+    ...(filter.endpoint === null ? {} : { endpoint: filter.endpoint }),
+    ...(filter.state === null ? {} : { state: filter.state }),
+    ...(filter.event === null ? {} : { event: filter.event }),
+  };
+  const log = useInfiniteQuery({
+    queryKey: ['listWebhookDeliveries', { query }],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        'listWebhookDeliveries',
+        { query: { ...query, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        { signal },
+      ),
+    initialPageParam: newest,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((one) => one.state === 'waiting')) === true
+        ? REFRESH_MS
+        : false,
+  });
+  const deliveries = log.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isFiltered = filter !== EVERY_DELIVERY;
+  return (
+    <Panel title={page.log} hint={page.logLead} flush>
+      <DeliveryFilters filter={filter} endpoints={endpoints} onChange={setFilter} />
+      {log.isLoading && <Skeleton h={160} radius={0} />}
+      {log.data === undefined && log.error !== null && (
+        <LoadFailed error={log.error} onRetry={() => void log.refetch()} />
+      )}
+      {log.data !== undefined && deliveries.length === 0 && (
+        <EmptyState
+          py="xl"
+          title={isFiltered ? page.logNone : page.logEmpty}
+          {...(isFiltered ? {} : { description: page.logEmptyHint })}
+        />
+      )}
+      {deliveries.length > 0 && (
+        <ul className={classes.items}>
+          {deliveries.map((delivery) => (
+            <DeliveryItem
+              key={delivery.id}
+              delivery={delivery}
+              url={endpoints.find(({ id }) => id === delivery.endpointId)?.url ?? ''}
+            />
+          ))}
+        </ul>
+      )}
+      {log.hasNextPage && (
+        <Button
+          variant="subtle"
+          fullWidth
+          radius={0}
+          loading={log.isFetchingNextPage}
+          onClick={() => void log.fetchNextPage()}
+        >
+          {page.older}
+        </Button>
+      )}
+    </Panel>
+  );
+}
