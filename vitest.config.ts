@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
+// One worker reads each of our modules once, not once a file. Nothing of ours lives in a module: each test has a database of its own.
+const together = { isolate: false, testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
           name: 'pure',
           include: ['{domain,contract,connectors,simulators,web,checks,setup}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**'],
-          ...limits,
+          ...together,
         },
       },
       {
@@ -21,7 +22,7 @@ export default defineConfig({
           include: ['{server,cli}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['server/testing/postgres.ts'],
-          ...limits,
+          ...together,
         },
       },
     ],

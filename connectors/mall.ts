@@ -95,6 +95,7 @@ export type ConnectionReport = {
     | 'account-type-not-supported'
     | 'ip-not-registered'
     | 'function-not-enabled'
+    | 'rate-limited'
     | 'timeout'
     | 'unavailable';
   /** The mall's word for the kind of account, where it has kinds. */

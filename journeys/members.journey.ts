@@ -86,8 +86,8 @@ test('one’s own settings: name, password, and the other devices', async ({ pag
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('button', { name: 'アカウントのメニュー' })).toContainText('山田 華子');
 
-  await page.getByRole('button', { name: 'この端末以外をサインアウト' }).click();
-  await expect(page.getByText('この端末以外をサインアウトしました')).toBeVisible();
+  await page.getByRole('button', { name: 'この端末以外をログアウト' }).click();
+  await expect(page.getByText('この端末以外をログアウトしました')).toBeVisible();
   await theirs.goto('/');
   await expect(theirs.getByRole('heading', { level: 1, name: 'ログイン' })).toBeVisible();
   await theirs.context().close();

@@ -41,7 +41,8 @@ test('M8 the list has a tab with its count per status, and finds an order by any
     ['ｻﾄｳ', [sato!]],
     ['99990000', [sato!]],
     ['090-1234', [vase!, aoki!]],
-    [aoki!.mallOrderNo.slice(-4), [aoki!]],
+    // Shorter ends may stand in the other numbers, too.
+    [aoki!.mallOrderNo.slice(1), [aoki!]],
     ['花瓶', [vase!]],
     ['vase-77', [vase!]],
     ['77778888', [vase!]],

@@ -85,7 +85,7 @@ test('稼働状況 says how each shop does, and what waits for a person', async 
   await expect(open1).toContainText('この注文はキャンセルされています。');
   await open1.getByRole('button', { name: '人が確認した' }).click();
   await open1.getByRole('textbox', { name: '確認した内容' }).fill('キャンセル済みを確認');
-  await open1.getByRole('button', { name: '確認済みにする' }).click();
+  await open1.getByRole('button', { name: '対応済みにする' }).click();
   await expect(page.getByText('確認が必要な送信はありません')).toBeVisible();
 });
 

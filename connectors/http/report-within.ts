@@ -46,7 +46,7 @@ export function reportTrouble(error: MallError, timedOut: ConnectionReport): Con
   if (error.code === 'timeout') return timedOut;
   return {
     state: 'failing',
-    code: 'unavailable',
+    code: error.kind === 'rate-limited' ? 'rate-limited' : 'unavailable',
     detail: around(error.said, {
       ja: (words) => `${words}${TRY_LATER.ja}`,
       en: (words) => `${words} ${TRY_LATER.en}`,

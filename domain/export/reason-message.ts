@@ -99,12 +99,12 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
   },
   'mall-refused': {
     ja: (words) =>
-      `モールが受け付けませんでした${inBrackets(words, '「', '」')}。内容を直し、送信記録から再送してください。`,
+      `モールが受け付けませんでした${inBrackets(words, '「', '」')}。内容を直し、データ書出の結果から「もう一度送る」で送ってください。`,
     en: (words) =>
-      `The mall refused it${inBrackets(words, ': “', '”')}. Mend the order, then retry it from the ledger.`,
+      `The mall refused it${inBrackets(words, ': “', '”')}. Mend the order, then send it again from the result of its export.`,
   },
   uncertain: {
-    ja: () => '送信が届いたか確認中です。モールの受注を読み直して確かめるまで、再送しません。',
+    ja: () => 'モールに届いたか不明です。モールの受注を読み直して確かめるまで、再送しません。',
     en: () => 'It may have arrived. The order is read back from the mall before anything is sent again.',
   },
   waiting: {
@@ -124,9 +124,9 @@ const SENTENCES: Record<ReasonCode, Sentence> = {
   },
   'settled-by-a-person': {
     ja: (note) =>
-      `担当者が対応済みにしました${inBrackets(note, '「', '」')}。送信するには送信記録から再送してください。`,
+      `担当者が対応済みにしました${inBrackets(note, '「', '」')}。送信するには、データ書出の結果から「もう一度送る」で送ってください。`,
     en: (note) =>
-      `A person settled it${inBrackets(note, ': “', '”')}. To send it all the same, retry it from the ledger.`,
+      `A person settled it${inBrackets(note, ': “', '”')}. To send it all the same, send it again from the result of its export.`,
   },
   'nothing-to-correct': {
     ja: () => '送信した内容から変更がありません。訂正の送信は不要です。',

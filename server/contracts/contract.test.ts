@@ -43,6 +43,7 @@ describe('M14 the contract of the API option', () => {
       requestedAt: null,
       activeFrom: null,
       endsOn: null,
+      wouldEndOn: null,
       initialFeeYen: 10_000,
       monthlyFeeYen: 5_000,
     });
@@ -58,7 +59,7 @@ describe('M14 the contract of the API option', () => {
     const approved = await operate({ action: 'activate' });
     expect([approved.status, approved.body.apiOption]).toMatchObject([
       200,
-      { state: 'active', activeFrom: '2026-11-22', endsOn: null },
+      { state: 'active', activeFrom: '2026-11-22', endsOn: null, wouldEndOn: '2026-11-30' },
     ]);
     expect(await isOn()).toBe(true);
     expect([(await apply()).body.code, (await operate({ action: 'activate' })).body.code]).toEqual([
@@ -90,7 +91,11 @@ describe('M14 the contract of the API option', () => {
 
   test('ends with the month in Tokyo, is good to its last instant, and the end can be taken back', async () => {
     await operate({ action: 'activate' });
-    expect((await end()).body.apiOption).toMatchObject({ state: 'ending', endsOn: '2026-11-30' });
+    expect((await end()).body.apiOption).toMatchObject({
+      state: 'ending',
+      endsOn: '2026-11-30',
+      wouldEndOn: null,
+    });
     expect((await apply()).body.apiOption).toMatchObject({ state: 'active', endsOn: null });
     await end();
     now = '2026-11-30T23:59:59.999+09:00';

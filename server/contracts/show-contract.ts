@@ -1,5 +1,7 @@
 import type { Contract } from '@matome/contract/contracts.ts';
 import { apiOptionState } from '@matome/domain/contracts/api-option.ts';
+import { lastDayOf, monthOf } from '@matome/domain/contracts/billing/month.ts';
+import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { findApiOption } from '../accounts/api-option-store.ts';
 import type { AccountTx } from '../database/account-scope.ts';
 import { currentPrices } from './billing/price-store.ts';
@@ -15,6 +17,7 @@ export async function showContract(tx: AccountTx, accountId: string, now: Date):
         requestedAt: null,
         activeFrom: null,
         endsOn: null,
+        wouldEndOn: null,
         ...(await currentPrices(tx)),
       },
     };
@@ -26,6 +29,7 @@ export async function showContract(tx: AccountTx, accountId: string, now: Date):
       requestedAt: requestedAt.toISOString(),
       activeFrom,
       endsOn,
+      wouldEndOn: state === 'active' ? lastDayOf(monthOf(tokyoDay(now))) : null,
       initialFeeYen,
       monthlyFeeYen,
     },

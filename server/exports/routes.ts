@@ -26,10 +26,12 @@ export function serveExports(api: Api): void {
     const preview = await previewExport(tx, context, { shop, ...query, period });
     return { ...preview, items: preview.items.map((item) => showDecided(item, language)) };
   });
-  serveRoute(api, routes.createExport, async ({ params, body }, { tx, context, caller, language }) => {
+  serveRoute(api, routes.createExport, async ({ params, body }, work) => {
+    const { tx, context, caller, language, note } = work;
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
     const created = await createExport(tx, context, { shop, request: body, whoName: caller.name });
     if ('refused' in created) throw refuse(created, language);
+    note({ targetName: shop.name, changes: [{ field: 'exportKind', after: body.kind }] });
     return created;
   });
   serveRoute(api, routes.getExport, async ({ params }, { tx, caller, language }) => {

@@ -2,6 +2,7 @@ import type { RouteAnswer, RouteInput, RouteSpec } from '@matome/contract/route.
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { asOperator, inAccount, NOBODY } from '../database/account-scope.ts';
+import type { Audited } from './audit-store.ts';
 import { audited } from './audited.ts';
 import type { Authenticate } from './authenticate.ts';
 import { isAllowed, languageOf } from './caller.ts';
@@ -39,7 +40,7 @@ export function serveRoute<R extends RouteSpec>(api: Api, route: R, handle: Hand
 export function serveWaitingRoute<R extends RouteSpec>(
   api: Api,
   route: R,
-  handle: Handler<R, Omit<Work, 'tx' | 'note'>>,
+  handle: Handler<R, Omit<Work, 'tx'>>,
 ): void {
   const { context } = api;
   register(api, route, async (c, language) => {
@@ -49,8 +50,15 @@ export function serveWaitingRoute<R extends RouteSpec>(
     const asked = { c, context, accountId, input, status: statusOf(route) };
     const call = { route, accountId, who: caller, params: input.params, now: context.now };
     return answerOnceApart(asked, async () => {
-      const answer = await handle(input, { context, caller, language });
-      return inAccount(context.db, accountId, (tx) => audited(tx, call, async () => answer));
+      const noted: Audited[] = [];
+      const keep = (more: Audited) => void noted.push(more);
+      const answer = await handle(input, { context, caller, language, note: keep });
+      return inAccount(context.db, accountId, (tx) =>
+        audited(tx, call, async (note) => {
+          for (const more of noted) note(more);
+          return answer;
+        }),
+      );
     });
   });
 }

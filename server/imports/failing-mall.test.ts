@@ -56,12 +56,14 @@ describe('a mall that fails while orders are fetched', () => {
     expect(await desk.orders()).toHaveLength(200);
   });
 
-  test('a mall that asks to wait is asked again after that long', async () => {
+  test('a mall that asks to wait is asked again after that long, and its shop is in no trouble', async () => {
     desk = await startImportDesk({ orders: 3, rakuma: { days: 7 } });
     const runId = await desk.askForImport();
     desk.mall.faults.add({ match: { ...LIST, nth: 1 }, fault: { kind: 'rate-limit', retryAfter: 30 } });
     expect(await runAgain(runId)).toMatchObject({ state: 'running', error: null });
     expect(await dueIn(`run-import:${runId}`)).toBeGreaterThan(28);
+    const health = await desk.ask(desk.key, 'GET', '/health/malls');
+    expect(health.body.items).toMatchObject([{ state: 'idle', lastFailure: null }]);
     expect(await runAgain(runId)).toMatchObject({ state: 'succeeded', seen: 3 });
   });
 

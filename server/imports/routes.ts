@@ -21,10 +21,12 @@ const MISSING = { ja: '入力してください。', en: 'Please enter it.' };
 export function serveImports(api: Api): void {
   serveCsvImports(api);
   serveCsvMappings(api);
-  serveRoute(api, routes.createImport, async ({ params, body }, { tx, context, caller, language }) => {
+  serveRoute(api, routes.createImport, async ({ params, body }, work) => {
+    const { tx, context, caller, language, note } = work;
     const shop = await shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id });
     const started = await startImport(tx, context, { shop, ...body });
     if ('refused' in started) throw toProblem(started, language);
+    note({ targetName: shop.name });
     return started;
   });
   serveRoute(api, routes.getImport, async ({ params }, { tx, caller, language }) => {

@@ -1,4 +1,4 @@
-import type { mailTopic } from '@matome/contract/mail.ts';
+import type { mailKind, mailTopic } from '@matome/contract/mail.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
 import type { z } from 'zod';
 
@@ -47,7 +47,7 @@ export type MailFacts = {
   readonly trial: { readonly company: string };
 };
 
-export type MailKind = keyof MailFacts;
+export type MailKind = z.infer<typeof mailKind>;
 
 /** What a member chooses; a mail of no topic goes to whom it is addressed, always. */
 export type MailTopic = z.infer<typeof mailTopic>;

@@ -123,7 +123,7 @@ export async function lastToldAt(
 
 export type ShownMail = {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: MailKind;
   readonly recipient: MailRecipient;
   readonly state: 'queued' | 'sent' | 'failed';
   readonly attempts: number;

@@ -16,7 +16,7 @@ type MetShop = Pick<Shop, 'accountId' | 'id' | 'credentialsVersion'>;
 
 /**
  * Notes that a shop's mall failed us. Refused credentials pause the shop, with a plain reason, until a connection test succeeds;
- * nothing else does: three errors in a row never switch a shop off. True = the shop is paused now; not where its credentials
+ * nothing else does: three errors in a row never switch a shop off. A mall that only asks to wait has not failed. True = the shop is paused now; not where its credentials
  * were changed meanwhile.
  */
 export async function noteMallFailure(
@@ -24,6 +24,7 @@ export async function noteMallFailure(
   met: MetShop,
   failure: { readonly kind: MallErrorKind; readonly code: string; readonly message: Said },
 ): Promise<boolean> {
+  if (failure.kind === 'rate-limited') return false;
   const { accountId, id } = met;
   const at = context.now();
   const { code, message } = failure;

@@ -69,10 +69,11 @@ export function serveShops(api: Api): void {
     note({ targetName: shop.name });
     return null;
   });
-  serveWaitingRoute(api, routes.testConnection, async ({ params }, { context, caller, language }) => {
+  serveWaitingRoute(api, routes.testConnection, async ({ params }, { context, caller, language, note }) => {
     const shop = await inAccount(context.db, caller.accountId, (tx) =>
       shopOrThrow(tx, context, { accountId: caller.accountId, id: params.id }),
     );
+    note({ targetName: shop.name });
     if (context.malls.get(shop.mall)?.connect === undefined) throw new HttpProblem('not-supported-by-mall');
     const report = await testConnection(context, shop);
     if (!('missing' in report)) return { ...report, detail: report.detail[language] };

@@ -9,6 +9,7 @@ import type { Shop } from './shop-store.ts';
 
 const REFUSED = { kind: 'sign-in', code: 'sign-in-refused', message: 'サインインできません。' } as const;
 const DOWN = { kind: 'unavailable', code: 'unavailable', message: '利用できません。' } as const;
+const BUSY = { kind: 'rate-limited', code: 'rate-limited', message: '上限に達しました。' } as const;
 const MINUTE_MS = 60_000;
 
 describe('R7 owners hear of an outage by mail', () => {
@@ -76,6 +77,14 @@ describe('R7 owners hear of an outage by mail', () => {
     await fail(DOWN);
     await look();
     expect(await mails()).toEqual(['shop-failing']);
+  });
+
+  test('a mall that asks to wait is in no outage, however long', async () => {
+    await fail(BUSY);
+    nowMs += 20 * MINUTE_MS;
+    await fail(BUSY);
+    await look();
+    expect(await mails()).toEqual([]);
   });
 
   test('the next outage is told anew', async () => {

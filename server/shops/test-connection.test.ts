@@ -41,6 +41,21 @@ describe('the connection test', () => {
     expect(await connectionOf(id)).toMatchObject({ state: found.state, code: found.code });
   });
 
+  test('a mall that is asked too often says nothing about the connection, which stays as it was', async () => {
+    const id = await addShop();
+    await check(id);
+    const busy = {
+      match: { path: '/v1/shop', nth: 1 },
+      fault: { kind: 'rate-limit', retryAfter: 30 },
+    } as const;
+    simulators.malls.rakuma.faults.add(busy);
+    const report = await check(id);
+    simulators.malls.rakuma.faults.clear();
+    expect(report).toMatchObject({ state: 'failing', code: 'rate-limited' });
+    expect(report.detail).toMatch(/呼出し回数の上限/);
+    expect(await connectionOf(id)).toMatchObject({ state: 'ok', code: 'ok' });
+  });
+
   test('what a slow test of former credentials finds is not kept over what the present ones gave', async () => {
     const id = await addShop();
     simulators.malls.rakuma.faults.add({

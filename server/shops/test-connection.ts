@@ -27,7 +27,7 @@ const TOO_SLOW: ConnectionReport = {
   },
 };
 
-/** Signs in and says what was found, at most 10 s later. Holds no transaction while it waits. */
+/** Signs in and says what was found, at most 10 s later; a mall that only asks to wait leaves the shop's connection as it was. Holds no transaction meanwhile. */
 export async function testConnection(
   context: Context,
   shop: Shop,
@@ -41,7 +41,7 @@ export async function testConnection(
     connection.checkConnection().catch(reportFailure),
     wait(CONNECTION_TEST_MS, TOO_SLOW, { ref: false }),
   ]);
-  await saveReport(context, shop, report);
+  if (report.code !== 'rate-limited') await saveReport(context, shop, report);
   return report;
 }
 

@@ -1,6 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../words/useWords.ts';
+import { AskBox } from './AskBox.tsx';
 
 /** A small button that says what it will do before it does what cannot be undone. */
 export function AskFirst(props: {
@@ -11,7 +11,6 @@ export function AskFirst(props: {
   isPending: boolean;
   onDo: () => void;
 }) {
-  const words = useWords().common;
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
@@ -28,18 +27,13 @@ export function AskFirst(props: {
     );
   }
   return (
-    <div>
-      <Text size="sm" maw={320} mb={6}>
-        {props.ask}
-      </Text>
-      <Group gap={6}>
-        <Button size="compact-xs" color="red" loading={props.isPending} onClick={props.onDo}>
-          {props.doLabel}
-        </Button>
-        <Button size="compact-xs" variant="default" autoFocus onClick={() => setAsking(false)}>
-          {words.cancel}
-        </Button>
-      </Group>
-    </div>
+    <AskBox
+      ask={props.ask}
+      doLabel={props.doLabel}
+      isDangerous
+      isPending={props.isPending}
+      onDo={props.onDo}
+      onCancel={() => setAsking(false)}
+    />
   );
 }

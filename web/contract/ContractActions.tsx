@@ -1,5 +1,4 @@
 import type { Contract } from '@matome/contract/contracts.ts';
-import { lastDayOf, monthOf } from '@matome/domain/contracts/billing/month.ts';
 import { formatDay } from '../app/format-time.ts';
 import { formatYen } from '../app/format-yen.ts';
 import { useMe } from '../app/useMe.ts';
@@ -53,7 +52,8 @@ export function ContractActions({ option }: { option: Contract['apiOption'] }) {
         </AskFirst>
       );
     case 'active': {
-      const lastDay = lastDayOf(monthOf(today));
+      const { wouldEndOn: lastDay } = option;
+      if (lastDay === null) return null;
       return (
         <AskFirst
           {...base}

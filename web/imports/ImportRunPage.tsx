@@ -10,8 +10,9 @@ import { queryOf } from '../app/query-of.ts';
 import { UndoImport } from '../csv/UndoImport.tsx';
 import { useShops } from '../orders/useShops.ts';
 import { useAllWords } from '../words/useWords.ts';
+import { endedAtLimit, ImportMark } from './ImportMark.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
-import { isUnderWay, RunMark } from './RunMark.tsx';
+import { isUnderWay } from './RunMark.tsx';
 import classes from './ShopCard.module.css';
 
 const route = getRouteApi('/desk/imports/$runId');
@@ -71,7 +72,7 @@ export function ImportRunPage() {
         trail={trail}
         meta={
           <>
-            <RunMark state={run.state} word={words.states[run.state]} />
+            <ImportMark run={run} />
             <span>
               {shop === undefined ? '' : `${mallName(shop.mall)} · `}
               {shopName(run.shopId)}
@@ -91,11 +92,11 @@ export function ImportRunPage() {
       />
       {run.error !== null && (
         <Alert
-          color="red"
+          color={endedAtLimit(run) ? 'yellow' : 'red'}
           variant="light"
           maw={1120}
           mb="md"
-          title={words.run.error}
+          title={endedAtLimit(run) ? words.run.atLimit : words.run.error}
           icon={<IconAlertCircle size={18} aria-hidden />}
         >
           {run.error.message}

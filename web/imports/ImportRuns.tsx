@@ -5,7 +5,7 @@ import { Ago } from '../app/Ago.tsx';
 import { formatShortInstant } from '../app/format-time.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useAllWords } from '../words/useWords.ts';
-import { RunMark } from './RunMark.tsx';
+import { ImportMark } from './ImportMark.tsx';
 import classes from './ShopCard.module.css';
 
 type Props = {
@@ -61,7 +61,7 @@ export function ImportRuns({ runs, error, onRetry }: Props) {
                     </Anchor>
                   </td>
                   <td>
-                    <RunMark state={run.state} word={words.states[run.state]} />
+                    <ImportMark run={run} />
                   </td>
                   <td>{run.dryRun ? csv.dryRun : words.triggers[run.trigger]}</td>
                   <td className={classes.under}>

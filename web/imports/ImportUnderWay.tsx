@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { ImportRun } from '@matome/contract/imports.ts';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/useWords.ts';
-import { RunMark } from './RunMark.tsx';
+import { endedAtLimit, ImportMark } from './ImportMark.tsx';
 import classes from './ShopCard.module.css';
 
 /**
@@ -13,9 +13,11 @@ export function ImportUnderWay({ run }: { run: ImportRun }) {
   const words = useWords().imports;
   return (
     <div className={classes.now} role="status" data-state={run.state}>
-      <RunMark state={run.state} word={words.states[run.state]} />
+      <ImportMark run={run} />
       <span>{run.state === 'queued' ? words.queued : words.running(run.seen)}</span>
-      {run.error !== null && <span className={classes.bad}>{run.error.message}</span>}
+      {run.error !== null && (
+        <span className={endedAtLimit(run) ? classes.under : classes.bad}>{run.error.message}</span>
+      )}
       {run.seen > 0 && (
         <span className={classes.under}>
           {words.columns.created} {run.created} · {words.columns.updated} {run.updated} ·{' '}

@@ -29,7 +29,9 @@ export function CapabilityTable({ malls }: { malls: readonly Mall[] }) {
                 <Able isAble={capabilities[ability]} />
               </td>
             ))}
-            <td data-label={words.trackingNumbersMax}>{words.upTo(capabilities.trackingNumbersMax)}</td>
+            <td data-label={words.trackingNumbersMax}>
+              {capabilities.trackingNumbersMax === 0 ? '–' : words.upTo(capabilities.trackingNumbersMax)}
+            </td>
             <td data-label={words.credentialsExpire}>
               {capabilities.credentialsExpire ? words.expires : words.lasts}
             </td>

@@ -61,7 +61,7 @@ export function OrderPage() {
           <div className={classes.columns}>
             <div className={classes.column}>
               <Facts order={order} />
-              <Timeline orderId={order.id} />
+              <Timeline orderId={order.id} mall={order.mall} />
             </div>
             <div className={`${classes.column} ${classes.ours}`}>
               <WhyBox order={order} />

@@ -17,8 +17,6 @@ export const enAuditActions: Words['audit']['actions'] = {
   erasePersons: 'Erased personal data',
   createExport: 'Started an export',
   updateShippedColumns: 'Changed the columns of shipped orders',
-  retryInstruction: 'Retried a message to a mall',
-  cancelInstruction: 'Settled a message by hand',
   createStatus: 'Added a status',
   updateStatus: 'Changed a status',
   deleteStatus: 'Removed a status',

@@ -33,6 +33,7 @@ export const enAudit: Words['audit'] = {
     autoImport: 'Automatic import',
     autoExport: 'Automatic export',
     apiOption: 'API option',
+    exportKind: 'What is sent',
     endsOn: 'Last day',
     carrierRows: 'Carriers',
     'settings.email': 'E-mail',

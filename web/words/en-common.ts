@@ -21,6 +21,7 @@ export const enCommon: typeof jaCommon = {
   failedHint: 'Check your connection and try again.',
   unreachable: 'The server cannot be reached. Check your connection and try again.',
   notAllowed: 'You are not allowed to do this. Ask an owner of the account.',
+  systemNames: { まとめ: 'Matome', 自動書き出し: 'Automatic export', ログインの保護: 'Sign-in guard' },
   saved: 'Saved',
   justNow: 'just now',
   secondsAgo: (n) => `${n} s ago`,

@@ -70,7 +70,7 @@ export const enExports: typeof jaExports = {
     sent: 'Sent',
     skipped: 'Not sent',
     refused: 'Refused',
-    uncertain: 'Checking',
+    uncertain: 'May have arrived',
     waiting: 'Waiting',
     orderNo: 'Order no.',
     reason: 'Reason',

@@ -36,6 +36,7 @@ export const enImports: typeof jaImports = {
     partly: 'with errors',
     failed: 'failed',
   },
+  atLimit: 'stopped at the limit',
   triggers: { manual: 'by hand', automatic: 'by itself' },
   columns: {
     startedAt: 'Began',
@@ -63,5 +64,6 @@ export const enImports: typeof jaImports = {
     toOrders: 'See the imported orders',
     notFound: 'There is no such import',
     error: 'The fetch failed',
+    atLimit: 'Stopped at the mall’s limit of calls',
   },
 };

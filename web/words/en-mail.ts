@@ -50,6 +50,7 @@ export const enMail: typeof jaMail = {
     'contract-approved': 'API option begins',
     'contract-ending': 'API option will end',
     'contract-lapsed': 'API option ended',
+    'enquiry-answered': 'Answer to an enquiry',
     'invoice-issued': 'Invoice',
     invitation: 'Invitation',
     'password-reset': 'New password',

@@ -45,7 +45,7 @@ export const enOperatorAccounts: typeof jaOperatorAccounts = {
   lastSuccess: 'Last fetch',
   waiting: (n) => `${n} waiting`,
   refused: (n) => `${n} refused`,
-  uncertain: (n) => `${n} uncertain`,
+  uncertain: (n) => `${n} may have arrived`,
   nothingOpen: 'Nothing open',
   id: 'Account id',
   contract: 'Contract of the API option',

@@ -143,7 +143,7 @@ export const enOrder: typeof jaOrder = {
     planned: 'To be sent',
     told: 'The mall was told',
     refused: 'The mall refused',
-    uncertain: 'Checking whether it arrived',
+    uncertain: 'May have arrived',
     settled: 'Settled by a person',
     attempt: 'Sent to the mall',
     instruction: 'To be sent',

@@ -110,7 +110,7 @@ export const enOrders: typeof jaOrders = {
     noTracking: 'No tracking no.',
     due: 'Ready to send',
     refused: 'Refused by the mall',
-    uncertain: 'Being checked',
+    uncertain: 'May have arrived',
   },
   notice: {
     'not-due': 'Not due',
@@ -119,7 +119,7 @@ export const enOrders: typeof jaOrders = {
     sent: 'Sent',
     changed: 'Changed',
     refused: 'Refused',
-    uncertain: 'Checking',
+    uncertain: 'May have arrived',
   },
   reasons: {
     'status-not-exportable': 'status',
@@ -136,7 +136,7 @@ export const enOrders: typeof jaOrders = {
     'not-paid': 'unpaid',
     'carrier-not-mapped': 'carrier code',
     'mall-refused': 'mall refused',
-    uncertain: 'checking',
+    uncertain: 'may have arrived',
     'carrier-missing': 'no carrier',
     'tracking-number-invalid': 'number form',
     'mall-hold': 'held by mall',

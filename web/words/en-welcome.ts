@@ -29,7 +29,7 @@ export const enWelcome: typeof jaWelcome = {
   toSignIn: 'Sign in',
   or: 'or',
   demo: 'Start with the demo',
-  demoHint: 'No registration. A simulated Rakuma shop with orders is ready to be tried.',
+  demoHint: 'No registration. Shops of simulated malls, with orders, are ready to be tried.',
   needCompany: 'Enter a company or shop name.',
   needName: 'Enter your name.',
   needEmail: 'Enter an e-mail address like name@example.com.',

@@ -32,6 +32,7 @@ export const jaAudit = {
     autoImport: '自動取得',
     autoExport: '自動書き出し',
     apiOption: 'APIオプション',
+    exportKind: '送信の種類',
     endsOn: '終了する日',
     carrierRows: '配送業者の対応',
     'settings.email': 'メールアドレス',

@@ -17,6 +17,8 @@ export const jaCommon = {
   failedHint: '通信を確かめて、もう一度お試しください。',
   unreachable: 'サーバーにつながりません。通信を確かめて、もう一度お試しください。',
   notAllowed: 'この操作をする権限がありません。管理者に頼んでください。',
+  /** By the name that is stored with what was done. */
+  systemNames: { まとめ: 'まとめ', 自動書き出し: '自動書き出し', ログインの保護: 'ログインの保護' },
   saved: '保存しました',
   justNow: 'たった今',
   secondsAgo: (n: number) => `${n}秒前`,

@@ -62,7 +62,7 @@ export const jaExports = {
     sent: '送信済み',
     skipped: '対象外',
     refused: '拒否',
-    uncertain: '確認中',
+    uncertain: '届いたか不明',
     waiting: '送信待ち',
     orderNo: '受注番号',
     reason: '理由',

@@ -28,6 +28,7 @@ export const jaImports = {
   noShopBody: 'モールの店舗を登録すると、ここから受注を取り込めます。',
   noShopAction: '出店中のモール一覧へ',
   states: { queued: '待機中', running: '取得中', succeeded: '完了', partly: '一部エラー', failed: '失敗' },
+  atLimit: '上限で中断',
   triggers: { manual: '手動', automatic: '自動' },
   columns: {
     startedAt: '開始',
@@ -56,5 +57,6 @@ export const jaImports = {
     toOrders: '取り込んだ受注を見る',
     notFound: 'この取込は見つかりません',
     error: '取得できませんでした',
+    atLimit: 'モールの呼出し回数の上限で中断しました',
   },
 };

@@ -40,6 +40,7 @@ export const jaMail = {
     'contract-approved': 'APIオプションの開始',
     'contract-ending': 'APIオプションの終了予定',
     'contract-lapsed': 'APIオプションの終了',
+    'enquiry-answered': 'お問い合わせへの回答',
     'invoice-issued': '請求書',
     invitation: '招待',
     'password-reset': 'パスワードの再設定',

@@ -43,7 +43,7 @@ export const jaOperatorAccounts = {
   lastSuccess: '最終取得',
   waiting: (n: number) => `待ち ${n}`,
   refused: (n: number) => `拒否 ${n}`,
-  uncertain: (n: number) => `不明 ${n}`,
+  uncertain: (n: number) => `届いたか不明 ${n}`,
   nothingOpen: '残りなし',
   id: 'アカウントID',
   contract: 'APIオプションの契約',

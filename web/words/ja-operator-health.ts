@@ -54,7 +54,7 @@ export const jaOperatorHealth = {
     'send-mail': 'メールの送信',
     'watch-credentials': '認証の期限の確認',
     'watch-outage': '障害の確認',
-    'tell-uncertain': '不明な送信の連絡',
+    'tell-uncertain': '届いたか不明な送信の連絡',
     'watch-contracts': '契約の確認',
     'issue-invoices': '請求書の発行',
     'test-connection': '接続テスト',

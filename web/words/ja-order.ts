@@ -142,7 +142,7 @@ export const jaOrder = {
     planned: '送信を指示しました',
     told: 'モールへ通知しました',
     refused: 'モールが受け付けませんでした',
-    uncertain: '届いたか確認しています',
+    uncertain: '届いたか不明です',
     settled: '担当者が対応済みにしました',
     attempt: 'モールへ送信',
     instruction: '送信指示',

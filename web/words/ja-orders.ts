@@ -108,7 +108,7 @@ export const jaOrders = {
     noTracking: '伝票番号待ち',
     due: '書出しできる',
     refused: 'モールが拒否',
-    uncertain: '確認中',
+    uncertain: '届いたか不明',
   },
   notice: {
     'not-due': '対象外',
@@ -117,7 +117,7 @@ export const jaOrders = {
     sent: '送信済み',
     changed: '変更あり',
     refused: 'モールが拒否',
-    uncertain: '確認中',
+    uncertain: '届いたか不明',
   },
   /** The reason in a few characters, under the state; the whole sentence comes from the server. */
   reasons: {
@@ -135,7 +135,7 @@ export const jaOrders = {
     'not-paid': '未入金',
     'carrier-not-mapped': '業者コードなし',
     'mall-refused': 'モールが拒否',
-    uncertain: '確認中',
+    uncertain: '届いたか不明',
     'carrier-missing': '配送業者なし',
     'tracking-number-invalid': '伝票番号の形式',
     'mall-hold': 'モールが保留',

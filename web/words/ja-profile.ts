@@ -49,8 +49,8 @@ export const jaProfile = {
   thisDevice: 'この端末',
   unknownDevice: '不明な端末',
   deviceIs: (browser: string, system: string) => `${browser}（${system}）`,
-  endOthers: 'この端末以外をサインアウト',
-  othersEnded: 'この端末以外をサインアウトしました',
+  endOthers: 'この端末以外をログアウト',
+  othersEnded: 'この端末以外をログアウトしました',
   noOthers: 'ほかにログイン中の端末はありません。',
   mustTitle: '二段階認証を設定してください',
   mustLead: (company: string) =>

@@ -27,7 +27,7 @@ export const jaWelcome = {
   toSignIn: 'ログイン',
   or: 'または',
   demo: 'デモで始める',
-  demoHint: '登録はいりません。模擬のラクマ店舗と受注が入った状態で、すぐに触れます。',
+  demoHint: '登録はいりません。模擬のモールの店舗と受注が入った状態で、すぐに触れます。',
   needCompany: '会社名または屋号を入力してください。',
   needName: 'お名前を入力してください。',
   needEmail: 'メールアドレスを「name@example.com」の形で入力してください。',

@@ -1,4 +1,6 @@
+import type { mailKind } from '@matome/contract/mail.ts';
 import type { Generated } from 'kysely';
+import type { z } from 'zod';
 import type { SaidColumnOrNull } from './column-types.ts';
 
 export type MailState = 'queued' | 'sent' | 'failed';
@@ -7,7 +9,7 @@ export type MailTables = {
   mail: {
     account_id: string;
     id: string;
-    kind: string;
+    kind: z.infer<typeof mailKind>;
     about: string | null;
     dedupe_key: string | null;
     recipient: Buffer;

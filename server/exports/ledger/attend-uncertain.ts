@@ -3,8 +3,8 @@ import type { Warning } from '@matome/domain/export/reason.ts';
 const UNCERTAIN_FOR_LONG: Warning = {
   code: 'uncertain-for-long',
   message: {
-    ja: 'モールへの送信が届いたか、1時間以上確認できていません。モールの画面で確認し、送信記録から対応済みにしてください。確認できるまで再送はしません。',
-    en: 'For more than an hour it could not be found out whether what was sent has arrived. Look it up at the mall and settle it in the ledger. Nothing is sent again before that.',
+    ja: 'モールへの送信が届いたか、1時間以上確認できていません。モールの画面で確認し、稼働状況で対応済みにしてください。確認できるまで再送はしません。',
+    en: 'For more than an hour it could not be found out whether what was sent has arrived. Look it up at the mall and settle it on the health page. Nothing is sent again before that.',
   },
 };
 /** After so long in doubt a person is to look. */

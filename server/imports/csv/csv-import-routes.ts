@@ -45,6 +45,7 @@ export function serveCsvImports(api: Api): void {
     const draft = readDraft(form.mapping, work.language);
     const started = await startCsvImport(work.tx, work.context, { shop, draft, ...form });
     if ('refused' in started) throw toProblem(started, work.language);
+    work.note({ targetName: shop.name });
     return started;
   });
   serveRoute(api, routes.undoImport, async ({ params }, { tx, context, caller, language }) => {

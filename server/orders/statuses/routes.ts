@@ -23,9 +23,9 @@ export function serveStatuses(api: Api): void {
       orThrow(await changeStatus(tx, context, { accountId: caller.accountId, id: params.id, given: body })),
     ),
   );
-  serveRoute(api, routes.deleteStatus, async ({ params }, { tx, caller }) => {
-    const refusal = await removeStatus(tx, { accountId: caller.accountId, id: params.id });
-    if (refusal !== null) throw new HttpProblem(refusal.refused);
+  serveRoute(api, routes.deleteStatus, async ({ params }, { tx, caller, note }) => {
+    const { name } = orThrow(await removeStatus(tx, { accountId: caller.accountId, id: params.id }));
+    note({ targetName: name });
     return null;
   });
 }

@@ -63,15 +63,16 @@ export async function changeStatus(
   return status;
 }
 
-/** Removes a status that no order stands in; `null` = it is gone. */
+/** Removes a status that no order stands in. Answers what it was. */
 export async function removeStatus(
   tx: AccountTx,
   status: { readonly accountId: string; readonly id: string },
-): Promise<StatusRefusal | null> {
-  if ((await lockStatus(tx, status)) === null) return { refused: 'not-found' };
+): Promise<OwnStatus | StatusRefusal> {
+  const before = await lockStatus(tx, status);
+  if (before === null) return { refused: 'not-found' };
   if (await isStatusInUse(tx, status)) return { refused: 'status-in-use' };
   await removeStatusRow(tx, status);
-  return null;
+  return before;
 }
 
 function isBuiltInName(name: string): boolean {

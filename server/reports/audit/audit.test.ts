@@ -33,6 +33,22 @@ describe('the audit log', () => {
     });
   });
 
+  test('names the shop of an import, an export and a connection test, and a status that is gone', async () => {
+    const status = await desk.askOrThrow('POST', '/statuses', { name: '梱包中', phase: 'ready-to-ship' });
+    await desk.askOrThrow('DELETE', `/statuses/${status.id}`);
+    await desk.askOrThrow('POST', `/shops/${desk.shopId}/connection-test`);
+    await desk.askOrThrow('POST', `/shops/${desk.shopId}/imports`, {});
+    await desk.askOrThrow('POST', `/shops/${desk.shopId}/exports`, { kind: 'ship-notice' });
+    const { name } = await desk.askOrThrow('GET', `/shops/${desk.shopId}`);
+    const target = { id: desk.shopId, name };
+    expect((await list()).slice(0, 4)).toMatchObject([
+      { action: 'createExport', target, changes: [{ field: 'exportKind', after: 'ship-notice' }] },
+      { action: 'createImport', target },
+      { action: 'testConnection', target },
+      { action: 'deleteStatus', target: { id: status.id, name: '梱包中' } },
+    ]);
+  });
+
   test('R11 says that a secret or a buyer changed, and never to what', async () => {
     const items = await list('?limit=500');
     expect(JSON.stringify(items)).not.toMatch(/canary-password|隠す名/);

@@ -33,7 +33,15 @@ export function useOperateContract({ id, company }: Account) {
       call('operateApiOption', { params: { id }, body: { action } }),
     onSuccess: async (_contract, action) => {
       if (action === 'end') notifications.show({ message: page.ended });
-      else showUndo({ title: page.approved(company), notes: [], undo: page.undo, onUndo: takeBack });
+      else
+        showUndo({
+          title: page.approved(company),
+          notes: [],
+          undo: page.undo,
+          onUndo: takeBack,
+          position: 'bottom-right',
+          staysMs: 10_000,
+        });
       await refresh();
     },
     onError: (error) => notifications.show({ color: 'red', message: describeError(error, words.common) }),

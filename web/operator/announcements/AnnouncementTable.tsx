@@ -2,6 +2,7 @@ import type { WrittenAnnouncement } from '@matome/contract/announcements.ts';
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { call } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
 import { formatInstant } from '../../app/format-time.ts';
@@ -9,7 +10,6 @@ import { StateMark } from '../../app/StateMark.tsx';
 import table from '../../app/table.module.css';
 import { useAllWords } from '../../words/useWords.ts';
 import list from '../accounts/accounts.module.css';
-import { AskFirst } from '../operators/AskFirst.tsx';
 
 const TONES = { planned: 'info', shown: 'ok', over: 'quiet' } as const;
 
@@ -77,12 +77,12 @@ function TakeDown({ announcement }: { announcement: WrittenAnnouncement }) {
   });
   return (
     <AskFirst
-      word={page.takeDown}
-      label={page.takeDownLabel(announcement.ja.title)}
+      label={page.takeDown}
+      ariaLabel={page.takeDownLabel(announcement.ja.title)}
       ask={page.takeDownAsk}
-      confirm={page.takeDown}
+      doLabel={page.takeDown}
       isPending={takeDown.isPending}
-      onConfirm={() => takeDown.mutate()}
+      onDo={() => takeDown.mutate()}
     />
   );
 }

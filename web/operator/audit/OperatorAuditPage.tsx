@@ -9,6 +9,7 @@ import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { Panel } from '../../app/Panel.tsx';
 import table from '../../app/table.module.css';
+import { whoName } from '../../app/who-name.ts';
 import { useAllWords } from '../../words/useWords.ts';
 import list from '../accounts/accounts.module.css';
 
@@ -85,7 +86,7 @@ function EntryRow({ entry }: { entry: Entry }) {
       <td className={table.dim}>{formatInstant(entry.at)}</td>
       <td data-label={audit.who}>
         <span>
-          {entry.who.name}
+          {whoName(entry.who, words.common)}
           <span className={list.sub}>{audit.kinds[entry.who.kind]}</span>
         </span>
       </td>

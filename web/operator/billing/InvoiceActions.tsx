@@ -8,7 +8,7 @@ import { useInvoiceChange } from './useInvoiceChange.ts';
 import { VoidDialog } from './VoidDialog.tsx';
 
 /** What can be done with an invoice as it stands. */
-export function InvoiceActions({ invoice }: { invoice: OperatorInvoice }) {
+export function InvoiceActions({ invoice, today }: { invoice: OperatorInvoice; today: string }) {
   const { console: page } = useAllWords().billing;
   const [asked, setAsked] = useState<'pay' | 'void' | 'reissue' | null>(null);
   const unpay = useInvoiceChange('undoPayment', ({ number }) => page.unpayDone(number));
@@ -60,7 +60,7 @@ export function InvoiceActions({ invoice }: { invoice: OperatorInvoice }) {
           {page.reissue}
         </Button>
       )}
-      {asked === 'pay' && <PayDialog invoice={invoice} onClose={close} />}
+      {asked === 'pay' && <PayDialog invoice={invoice} today={today} onClose={close} />}
       {asked === 'void' && <VoidDialog invoice={invoice} onClose={close} />}
       {asked === 'reissue' && <ReissueDialog invoice={invoice} onClose={close} />}
     </Group>

@@ -42,6 +42,7 @@ export function InvoicesPage() {
     onError: (error) => notifications.show({ color: 'red', message: describeError(error, words.common) }),
   });
   const invoices = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const today = list.data?.pages[0]?.today ?? '';
   return (
     <Page wide>
       <PageHeader
@@ -68,7 +69,7 @@ export function InvoicesPage() {
         {list.data !== undefined && invoices.length === 0 && (
           <EmptyState py="xl" title={page.empty} description={page.emptyHint} />
         )}
-        {invoices.length > 0 && <OperatorInvoiceTable invoices={invoices} />}
+        {invoices.length > 0 && <OperatorInvoiceTable invoices={invoices} today={today} />}
         {list.hasNextPage && (
           <Button
             variant="subtle"

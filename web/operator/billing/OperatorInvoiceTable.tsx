@@ -11,7 +11,9 @@ import { monthName } from '../../contract/invoices/month-name.ts';
 import { useAllWords } from '../../words/useWords.ts';
 import { InvoiceActions } from './InvoiceActions.tsx';
 
-export function OperatorInvoiceTable({ invoices }: { invoices: readonly OperatorInvoice[] }) {
+/** `today` as the server has it. */
+export function OperatorInvoiceTable(props: { invoices: readonly OperatorInvoice[]; today: string }) {
+  const { invoices, today } = props;
   const words = useAllWords().billing;
   const page = words.console;
   return (
@@ -61,7 +63,7 @@ export function OperatorInvoiceTable({ invoices }: { invoices: readonly Operator
               <Standing invoice={invoice} />
             </td>
             <td>
-              <InvoiceActions invoice={invoice} />
+              <InvoiceActions invoice={invoice} today={today} />
             </td>
           </tr>
         ))}

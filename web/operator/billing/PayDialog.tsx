@@ -3,15 +3,15 @@ import { useForm } from '@mantine/form';
 import type { OperatorInvoice } from '@matome/contract/invoices.ts';
 import { fieldErrors } from '../../app/field-errors.ts';
 import { formatYen } from '../../app/format-yen.ts';
-import { useToday } from '../../orders/days/useToday.ts';
 import { useAllWords } from '../../words/useWords.ts';
 import { useInvoiceChange } from './useInvoiceChange.ts';
 
 /** 入金を記録: the day and a note; always the whole amount. */
-export function PayDialog({ invoice, onClose }: { invoice: OperatorInvoice; onClose: () => void }) {
+export function PayDialog(props: { invoice: OperatorInvoice; today: string; onClose: () => void }) {
+  const { invoice, today, onClose } = props;
   const words = useAllWords();
   const { console: page } = words.billing;
-  const form = useForm({ initialValues: { paidOn: useToday(), note: '' } });
+  const form = useForm({ initialValues: { paidOn: today, note: '' } });
   const pay = useInvoiceChange('recordPayment', ({ number }) => page.payDone(number));
   function submit({ paidOn, note }: { paidOn: string; note: string }) {
     const body = { paidOn, ...(note.trim() === '' ? {} : { note: note.trim() }) };

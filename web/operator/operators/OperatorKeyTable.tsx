@@ -2,12 +2,12 @@ import type { OperatorKey } from '@matome/contract/operators.ts';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ago } from '../../app/Ago.tsx';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { call } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
 import { formatInstant } from '../../app/format-time.ts';
 import table from '../../app/table.module.css';
 import { useAllWords } from '../../words/useWords.ts';
-import { AskFirst } from './AskFirst.tsx';
 
 export function OperatorKeyTable({ keys }: { keys: readonly OperatorKey[] }) {
   const words = useAllWords();
@@ -57,12 +57,12 @@ function Revoke({ apiKey }: { apiKey: OperatorKey }) {
   });
   return (
     <AskFirst
-      word={page.revoke}
-      label={page.revokeLabel(apiKey.name)}
+      label={page.revoke}
+      ariaLabel={page.revokeLabel(apiKey.name)}
       ask={page.revokeAsk(apiKey.name)}
-      confirm={page.revokeDo}
+      doLabel={page.revokeDo}
       isPending={revoke.isPending}
-      onConfirm={() => revoke.mutate()}
+      onDo={() => revoke.mutate()}
     />
   );
 }

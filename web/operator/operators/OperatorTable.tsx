@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { call } from '../../app/call.ts';
 import type { CallAnswer } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
@@ -9,7 +10,6 @@ import { queryOf } from '../../app/query-of.ts';
 import { StateMark } from '../../app/StateMark.tsx';
 import table from '../../app/table.module.css';
 import { useAllWords } from '../../words/useWords.ts';
-import { AskFirst } from './AskFirst.tsx';
 
 type Operator = CallAnswer<'listOperators'>['items'][number];
 
@@ -65,12 +65,12 @@ function Dismiss({ operator }: { operator: Operator }) {
   });
   return (
     <AskFirst
-      word={page.remove}
-      label={page.removeLabel(operator.name)}
+      label={page.remove}
+      ariaLabel={page.removeLabel(operator.name)}
       ask={page.removeAsk(operator.name)}
-      confirm={page.removeDo}
+      doLabel={page.removeDo}
       isPending={dismiss.isPending}
-      onConfirm={() => dismiss.mutate()}
+      onDo={() => dismiss.mutate()}
     />
   );
 }

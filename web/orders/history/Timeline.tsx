@@ -9,7 +9,7 @@ import classes from './Timeline.module.css';
 import { TimelineItem } from './TimelineItem.tsx';
 
 /** Everything that ever happened to the order, newest first. */
-export function Timeline({ orderId }: { orderId: string }) {
+export function Timeline({ orderId, mall }: { orderId: string; mall: string }) {
   const words = useWords().orders.detail;
   const history = useInfiniteQuery({
     queryKey: ['getOrderHistory', { params: { id: orderId }, pages: true }],
@@ -35,7 +35,7 @@ export function Timeline({ orderId }: { orderId: string }) {
       {history.data !== undefined && groups.length === 0 && words.timelineEmpty}
       <ol className={classes.timeline}>
         {groups.map((group) => (
-          <TimelineItem key={group.key} group={group} />
+          <TimelineItem key={group.key} group={group} mall={mall} />
         ))}
       </ol>
       {history.hasNextPage && (

@@ -13,8 +13,10 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../app/format-time.ts';
+import { whoName } from '../../app/who-name.ts';
 import { useSpeech } from '../../words/WordsProvider.tsx';
 import { JsonBlock } from '../JsonBlock.tsx';
+import { useShops } from '../useShops.ts';
 import { useStatuses } from '../useStatuses.ts';
 import type { HistoryGroup } from './group-entries.ts';
 import { showField } from './show-field.ts';
@@ -37,12 +39,18 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 };
 
 /** One event: when, who, what; each field from what to what; what was said to the mall word for word. */
-export function TimelineItem({ group }: { group: HistoryGroup }) {
+export function TimelineItem({ group, mall }: { group: HistoryGroup; mall: string }) {
   const { words, language } = useSpeech();
   const { nameOf } = useStatuses();
+  const { mallStatusName } = useShops();
   const said = words.orders.detail;
   const { first, changes } = group;
-  const speech = { words: words.orders, language, statusName: nameOf };
+  const speech = {
+    words: words.orders,
+    language,
+    statusName: nameOf,
+    mallStatusName: (mallStatus: string) => mallStatusName({ mall, mallStatus }),
+  };
   const events: Readonly<Record<string, string>> = said.events;
   const isMall = first.who.kind === 'mall';
   return (
@@ -56,7 +64,7 @@ export function TimelineItem({ group }: { group: HistoryGroup }) {
       </span>
       <div className={classes.words}>
         <p className={classes.head}>
-          <strong>{first.who.name ?? said.who[first.who.kind]}</strong>
+          <strong>{whoName(first.who, words.common) ?? said.who[first.who.kind]}</strong>
           <span>
             {[events[first.event] ?? first.event, sayOutcome(first.detail, said.outcomes)]
               .filter(Boolean)

@@ -7,10 +7,12 @@ const speech = {
   words: jaOrders,
   language: 'ja' as const,
   statusName: (id: string) => (id === 'new' ? '新規受付' : id),
+  mallStatusName: (code: string) => (code === 'awaiting_receipt' ? '受取待ち' : code),
 };
 
 test.each([
   ['status', 'new', '新規受付'],
+  ['mallStatus', 'awaiting_receipt', '受取待ち'],
   ['shipment.carrier', 'yu-pack', 'ゆうパック'],
   ['shipment.method', 'mail-bin', 'メール便'],
   ['shipment.trackingNumbers', ['111', '222'], '111, 222'],

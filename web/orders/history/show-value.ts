@@ -7,6 +7,8 @@ export type Speech = {
   readonly words: Words['orders'];
   readonly language: Language;
   readonly statusName: (id: string) => string;
+  /** The mall’s own status in its words. */
+  readonly mallStatusName: (code: string) => string;
 };
 
 /** A value of the history in words; lists and objects as far as they can be read in one line. */
@@ -24,6 +26,7 @@ export function showValue(field: string, value: unknown, speech: Speech): string
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const last = field.split('.').at(-1);
   if (last === 'status') return speech.statusName(text);
+  if (last === 'mallStatus') return speech.mallStatusName(text);
   if (last === 'carrier' && isCarrier(text)) return carrierName(text, language) ?? text;
   if (last === 'method' && isMethod(text)) return methodName(text, language) ?? text;
   if (field === 'payment.state') return findWord(words.detail.paymentStates, text);

@@ -6,13 +6,17 @@ type Undo = {
   readonly notes: readonly string[];
   readonly undo: string;
   readonly onUndo: () => Promise<void>;
+  /** Where it covers nothing that is needed next. */
+  readonly position?: 'top-right' | 'bottom-right';
+  readonly staysMs?: number;
 };
 
 /** Says what was done, and offers to take it back. Stays longer than a plain message. */
-export function showUndo({ title, notes, undo, onUndo }: Undo): void {
+export function showUndo({ title, notes, undo, onUndo, ...where }: Undo): void {
+  const { position = 'top-right', staysMs = 20_000 } = where;
   const id = notifications.show({
-    autoClose: 20_000,
-    position: 'top-right',
+    autoClose: staysMs,
+    position,
     title,
     message: (
       <Group justify="space-between" align="end" gap="sm">

@@ -1,8 +1,7 @@
-import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Ago } from '../../app/Ago.tsx';
+import { AskFirst } from '../../app/AskFirst.tsx';
 import { call } from '../../app/call.ts';
 import type { CallAnswer } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
@@ -49,7 +48,6 @@ function Revoke({ apiKey }: { apiKey: ApiKey }) {
   const words = useWords();
   const page = words.settings.apiKeysPage;
   const client = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
   const revoke = useMutation({
     mutationFn: () => call('deleteApiKey', { params: { id: apiKey.id } }),
     onSuccess: async () => {
@@ -58,33 +56,14 @@ function Revoke({ apiKey }: { apiKey: ApiKey }) {
     },
     onError: (error) => notifications.show({ color: 'red', message: describeError(error, words.common) }),
   });
-  if (!isAsking) {
-    return (
-      <Button
-        variant="subtle"
-        color="red"
-        size="compact-xs"
-        ml={-8}
-        aria-label={page.revokeLabel(apiKey.name)}
-        onClick={() => setAsking(true)}
-      >
-        {page.revoke}
-      </Button>
-    );
-  }
   return (
-    <div>
-      <Text size="sm" maw={300} mb={6}>
-        {page.revokeAsk(apiKey.name)}
-      </Text>
-      <Group gap={6}>
-        <Button size="compact-xs" color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-          {page.revokeDo}
-        </Button>
-        <Button size="compact-xs" variant="default" autoFocus onClick={() => setAsking(false)}>
-          {words.common.cancel}
-        </Button>
-      </Group>
-    </div>
+    <AskFirst
+      label={page.revoke}
+      ariaLabel={page.revokeLabel(apiKey.name)}
+      ask={page.revokeAsk(apiKey.name)}
+      doLabel={page.revokeDo}
+      isPending={revoke.isPending}
+      onDo={() => revoke.mutate()}
+    />
   );
 }

@@ -13,22 +13,34 @@ export function AuditChanges({ changes }: { changes: readonly Change[] }) {
   const words = useAllWords();
   const { language } = useSpeech();
   const { nameOf } = useStatuses();
-  const speech = { words: words.orders, language, statusName: nameOf };
+  const speech = {
+    words: words.orders,
+    language,
+    statusName: nameOf,
+    mallStatusName: (code: string) => code,
+  };
   const names: Readonly<Record<string, string>> = words.audit.fields;
   const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     apiOption: words.contract.state,
     role: words.shell.role,
+    exportKind: words.health.kinds,
   };
   const say = (field: string, value: unknown) =>
     codes[field]?.[String(value)] ?? showValue(field, value, speech);
+  const sayChange = ({ field, before, after, hidden }: Change) => {
+    if (hidden === true) return words.audit.hidden;
+    // What had nothing before is said by itself.
+    if (before === undefined) return say(field, after);
+    return words.audit.fromTo(say(field, before), say(field, after));
+  };
   return (
     <ul className={classes.list}>
-      {changes.map(({ field, before, after, hidden }) => (
-        <li key={field}>
-          <span className={classes.field}>{names[field] ?? showField(field, words.orders.detail)}</span>
-          <span className={classes.value}>
-            {hidden === true ? words.audit.hidden : words.audit.fromTo(say(field, before), say(field, after))}
+      {changes.map((change) => (
+        <li key={change.field}>
+          <span className={classes.field}>
+            {names[change.field] ?? showField(change.field, words.orders.detail)}
           </span>
+          <span className={classes.value}>{sayChange(change)}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CallAnswer } from '../../app/call.ts';
 import { formatInstant } from '../../app/format-time.ts';
 import table from '../../app/table.module.css';
+import { whoName } from '../../app/who-name.ts';
 import { useAllWords } from '../../words/useWords.ts';
 import { AuditChanges } from './AuditChanges.tsx';
 import classes from './AuditTable.module.css';
@@ -10,7 +11,8 @@ import classes from './AuditTable.module.css';
 type Entry = CallAnswer<'listAudit'>['items'][number];
 
 export function AuditTable({ entries }: { entries: readonly Entry[] }) {
-  const page = useAllWords().audit;
+  const words = useAllWords();
+  const page = words.audit;
   const deeds: Readonly<Record<string, string>> = page.actions;
   return (
     <table className={table.table}>
@@ -28,7 +30,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
           <tr key={entry.id}>
             <td className={classes.at}>{formatInstant(entry.at)}</td>
             <td data-label={page.who}>
-              <span>{entry.who.name}</span>
+              <span>{whoName(entry.who, words.common)}</span>
               {entry.who.kind !== 'member' && (
                 <span className={classes.kind}>{page.kinds[entry.who.kind]}</span>
               )}

@@ -12,7 +12,6 @@ const TONES = { queued: 'info', sent: 'ok', failed: 'bad' } as const satisfies R
 
 export function MailTable({ mails }: { mails: readonly Mail[] }) {
   const page = useAllWords().mail;
-  const kinds: Readonly<Record<string, string>> = page.kinds;
   return (
     <table className={table.table}>
       <thead>
@@ -26,7 +25,7 @@ export function MailTable({ mails }: { mails: readonly Mail[] }) {
       <tbody>
         {mails.map((mail) => (
           <tr key={mail.id}>
-            <td className={table.strong}>{kinds[mail.kind] ?? mail.kind}</td>
+            <td className={table.strong}>{page.kinds[mail.kind]}</td>
             <td data-label={page.recipient} className={classes.address}>
               {mail.to}
             </td>

@@ -83,9 +83,12 @@ function Connected({ wasSaved, report }: Tested) {
 
 function NotConnected({ wasSaved, report }: Tested) {
   const words = useWords().shops;
-  const title = report.state === 'failing' ? words.notOk.failing : words.notOk.refused;
+  const isAtLimit = report.code === 'rate-limited';
+  const title = isAtLimit
+    ? words.notOk.atLimit
+    : words.notOk[report.state === 'failing' ? 'failing' : 'refused'];
   return (
-    <Alert color="red" role="alert" icon={<IconAlertTriangle />} title={title}>
+    <Alert color={isAtLimit ? 'yellow' : 'red'} role="alert" icon={<IconAlertTriangle />} title={title}>
       <Text size="sm">{report.detail}</Text>
       <Text size="sm" mt={4}>
         {adviceFor(report.code, words)}

@@ -1,6 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AskBox } from '../../app/AskBox.tsx';
 import { call } from '../../app/call.ts';
 import type { CallAnswer } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
@@ -36,22 +36,14 @@ export function AskFirst(props: {
   const isRemoval = asked === 'remove';
   return (
     <div className={classes.ask}>
-      <Text size="sm" mb={6}>
-        {isRemoval ? page.removeAsk : page.rotateAsk}
-      </Text>
-      <Group gap={6}>
-        <Button
-          size="compact-xs"
-          {...(isRemoval ? { color: 'red' } : {})}
-          loading={act.isPending}
-          onClick={() => act.mutate()}
-        >
-          {isRemoval ? page.removeDo : page.rotateDo}
-        </Button>
-        <Button size="compact-xs" variant="default" autoFocus onClick={onDone}>
-          {words.common.cancel}
-        </Button>
-      </Group>
+      <AskBox
+        ask={isRemoval ? page.removeAsk : page.rotateAsk}
+        doLabel={isRemoval ? page.removeDo : page.rotateDo}
+        isDangerous={isRemoval}
+        isPending={act.isPending}
+        onDo={() => act.mutate()}
+        onCancel={onDone}
+      />
     </div>
   );
 }

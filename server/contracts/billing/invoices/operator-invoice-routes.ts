@@ -15,9 +15,10 @@ import { listPage } from './list-page.ts';
 
 /** What the operator sees and does of the invoices of all accounts. */
 export function serveOperatorInvoices(api: Api): void {
-  serveOperatorRoute(api, routes.listOperatorInvoices, ({ query }, { tx, context }) => {
+  serveOperatorRoute(api, routes.listOperatorInvoices, async ({ query }, { tx, context }) => {
     const { limit, cursor, ...filter } = query;
-    return listPage(tx, context, { filter, limit, cursor, show: showToOperator });
+    const page = await listPage(tx, context, { filter, limit, cursor, show: showToOperator });
+    return { ...page, today: tokyoDay(context.now()) };
   });
   serveOperatorRoute(api, routes.getInvoicesCsv, ({ query }, work) => {
     const { charset, ...filter } = query;
