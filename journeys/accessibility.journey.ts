@@ -65,9 +65,9 @@ test('so are the first screens, before anybody has signed in', async ({ page, co
     '/welcome',
     '/manual',
     '/manual/exports',
-    '/sign-in',
     '/forgot-password',
     '/new-password',
+    '/sign-in',
   ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -119,7 +119,7 @@ test('so is what opens on demand: search, keys, menus, editors, the bar of a bul
 test.describe('on a phone', () => {
   test.use(PHONE);
 
-  test('so are the screens of a phone', async ({ page }) => {
+  test('so are the screens of a phone', { tag: '@walk' }, async ({ page }) => {
     for (const path of [
       '/',
       `/orders/${desk.sent.id}`,

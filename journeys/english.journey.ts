@@ -34,9 +34,9 @@ test.beforeAll(async ({ browser }) => {
   await page.close();
 });
 
-test('one switch turns every screen English, but for what buyers, malls and members wrote', async ({
-  page,
-}) => {
+test('one switch turns every screen English, but for what buyers, malls and members wrote', {
+  tag: '@walk',
+}, async ({ page }) => {
   for (const path of [
     '/',
     '/?q=nowhere',

@@ -152,10 +152,9 @@ test('an operator answers an enquiry', async ({ page, seller }) => {
   await desk.close();
 });
 
-test('every screen of the console is free of faults for those who see or hear it otherwise', async ({
-  page,
-  seller,
-}) => {
+test('every screen of the console is free of faults for those who see or hear it otherwise', {
+  tag: '@walk',
+}, async ({ page, seller }) => {
   const { items } = await operator.api.listOperatorAccounts({ query: { q: seller.email } });
   await signInOperator(page, operator);
   for (const path of [

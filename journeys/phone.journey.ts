@@ -26,7 +26,7 @@ test('on a phone an order is looked up by a fragment of a name, and moved on', a
   await expect(page.getByText('送信できます')).toBeHidden();
 });
 
-test('no screen of the phone is wider than the phone', async ({ page, seller }) => {
+test('no screen of the phone is wider than the phone', { tag: '@walk' }, async ({ page, seller }) => {
   const own = await connectShop(seller);
   const [order] = await haveOrders(seller, own, [{}, {}]);
   await packOrder(seller, order!);

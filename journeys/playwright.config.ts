@@ -5,6 +5,8 @@ import { DESK_URL } from './desk-address.ts';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
+  // Walks look at every screen once more, for minutes: `npm run walks`.
+  ...(process.env['MATOME_WALKS'] === '1' ? {} : { grepInvert: /@walk/ }),
   // A journey waits for malls and screens half of its time, so two share the desk. Each has an account of its own.
   workers: 2,
   timeout: 60_000,

@@ -80,7 +80,7 @@ describe('M4 the connection test of au PAY', () => {
     ],
     ['a mall that is down', { status: 503, body: '' }, 'failing', 'unavailable', 'HTTP 503'],
     ['an answer in HTML', { body: '<html></html>' }, 'failing', 'unavailable', 'しばらくしてから'],
-    ['too many requests', { status: 429, body: '' }, 'failing', 'unavailable', '上限'],
+    ['too many requests', { status: 429, body: '' }, 'failing', 'rate-limited', '上限'],
   ])('names %s', async (_, answer, state, code, words) => {
     const said = await report(answer);
     expect(said).toMatchObject({ state, code });

@@ -59,7 +59,7 @@ export function OrderSearch({ onClose, onKeys }: { onClose: () => void; onKeys: 
         aria-label={words.searchPlaceholder}
         placeholder={words.searchPlaceholder}
         leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={isSearching ? <Loader size={15} aria-label={words.searching} /> : null}
+        rightSection={isSearching ? <Loader size={15} role="status" aria-label={words.searching} /> : null}
       />
       <Spotlight.ActionsList>
         {orders.length > 0 && (

@@ -56,7 +56,7 @@ export function BulkBar({ selection, bulk, filter, matches, canSelectEvery }: Pr
         </Button>
       )}
       <Group gap={6} wrap="nowrap" ml="auto">
-        {state.step === 'running' && <Loader size="xs" aria-label={said.running} />}
+        {state.step === 'running' && <Loader size="xs" role="status" aria-label={said.running} />}
         <BulkStatus onChange={start} isBusy={state.step === 'running'} />
         <BulkDay onChange={start} isBusy={state.step === 'running'} />
         <BulkShipping onChange={start} isBusy={state.step === 'running'} />

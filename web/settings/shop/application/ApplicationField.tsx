@@ -18,16 +18,20 @@ export function ApplicationField(props: Props) {
 }
 
 function Box({ shop, field, value, isDisabled }: Props) {
-  const { mutate, isPending, variables } = useSaveApplication(shop);
-  const shown = isPending ? variables.facts?.[field.name] : value;
+  const { mutate } = useSaveApplication(shop);
+  const [draft, setDraft] = useState<string | null>(null);
+  function choose(chosen: string) {
+    setDraft(chosen);
+    mutate({ facts: { [field.name]: chosen } }, { onSettled: () => setDraft(null) });
+  }
   return (
     <Checkbox
       className={classes.box ?? ''}
       label={field.label}
       description={field.help}
-      checked={shown === 'on'}
+      checked={(draft ?? value) === 'on'}
       disabled={isDisabled}
-      onChange={(event) => mutate({ facts: { [field.name]: event.currentTarget.checked ? 'on' : '' } })}
+      onChange={(event) => choose(event.currentTarget.checked ? 'on' : '')}
     />
   );
 }
