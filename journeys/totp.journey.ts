@@ -22,7 +22,7 @@ async function setUp(page: Page, password: string) {
 
 async function signInAgain(page: Page, { email, password }: { email: string; password: string }) {
   await page.getByRole('button', { name: 'アカウントのメニュー' }).click();
-  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await page.getByRole('button', { name: 'ログアウト', exact: true }).click();
   await page.getByRole('textbox', { name: 'メールアドレス' }).fill(email);
   await page.getByRole('textbox', { name: 'パスワード' }).fill(password);
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
