@@ -39,7 +39,8 @@ export function useOperateContract({ id, company }: Account) {
           notes: [],
           undo: page.undo,
           onUndo: takeBack,
-          position: 'bottom-right',
+          // A phone has its menu at the foot.
+          position: window.matchMedia('(max-width: 48em)').matches ? 'top-right' : 'bottom-right',
           staysMs: 10_000,
         });
       await refresh();
