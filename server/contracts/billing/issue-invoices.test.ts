@@ -1,6 +1,7 @@
 import { startOfTokyoDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asOperator } from '../../database/account-scope.ts';
 import { planInvoices } from '../../jobs/plan-invoices.ts';
 import { startTestWorker } from '../../testing/test-desk.ts';
 import { ISSUER, startBillingDesk } from './testing/billing-desk.ts';
@@ -77,6 +78,21 @@ describe('M14 the invoice of a month', () => {
     expect(given).toEqual(
       Array.from({ length: 12 }, (_, index) => `2027-01-${String(index + 1).padStart(4, '0')}`),
     );
+  });
+
+  test('that cannot be written for one contract holds up no other', async () => {
+    const { accountId } = await desk.openContract();
+    await asOperator(desk.context.db, (tx) =>
+      tx
+        .updateTable('api_option_contract')
+        .set({ initial_fee_yen: 2_147_483_647 })
+        .where('account_id', '=', accountId)
+        .execute(),
+    );
+    const { key } = await desk.openContract();
+    desk.onDay('2026-12-01');
+    await desk.issue();
+    expect((await desk.ask(key, 'GET', '/invoices')).body.items).toMatchObject([{ totalYen: 14_850 }]);
   });
 
   test('ends with the contract: its last month in full, an end within a month by the day, a withdrawn request never', async () => {

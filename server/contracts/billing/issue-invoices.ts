@@ -8,14 +8,21 @@ import { listUnbilled } from './billing-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Issues what is missing, each contract in a transaction of its own, and plans the next look. */
+/**
+ * Issues what is missing, each contract in a transaction of its own, and plans the next look. One that cannot be billed holds up
+ * no other, and is met again at that look.
+ */
 export async function issueInvoices(context: Context): Promise<void> {
   const today = tokyoDay(context.now());
   const refs = await asOperator(context.db, (tx) => listUnbilled(tx, previousMonth(monthOf(today))));
   for (const ref of refs) {
-    const { issued, isWaiting } = await asOperator(context.db, (tx) => billContract(tx, ref, today));
-    if (issued > 0) context.log.info({ account: ref.accountId, issued }, 'invoices issued');
-    if (isWaiting) context.log.warn({ account: ref.accountId }, 'invoices wait for their issuer to be set');
+    try {
+      const { issued, isWaiting } = await asOperator(context.db, (tx) => billContract(tx, ref, today));
+      if (issued > 0) context.log.info({ account: ref.accountId, issued }, 'invoices issued');
+      if (isWaiting) context.log.warn({ account: ref.accountId }, 'invoices wait for their issuer to be set');
+    } catch (err) {
+      context.log.error({ err, account: ref.accountId }, 'the invoices of a contract could not be issued');
+    }
   }
   await planInvoices(context.db, untilNextLook(context.now()));
 }
