@@ -45,6 +45,8 @@ test('a forgotten password is set anew by a mail; then a member chooses what the
 }) => {
   await page.goto(`${desk.url}/sign-in`);
   await page.getByRole('link', { name: 'パスワードをお忘れですか？' }).click();
+  // The sign-in has a field of that name, too.
+  await expect(page.getByRole('heading', { level: 1, name: 'パスワードの再設定' })).toBeVisible();
   await page.getByRole('textbox', { name: 'メールアドレス' }).fill(PERSON.email);
   await expectNoFaults(page, 'forgotten');
   await page.getByRole('button', { name: 'リンクを送る' }).click();
@@ -57,6 +59,7 @@ test('a forgotten password is set anew by a mail; then a member chooses what the
   await expectNoFaults(page, 'new password');
   await page.getByRole('button', { name: 'パスワードを設定' }).click();
   await page.getByRole('link', { name: 'ログインする' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ログイン' })).toBeVisible();
   await page.getByRole('textbox', { name: 'メールアドレス' }).fill(PERSON.email);
   await page.getByRole('textbox', { name: 'パスワード' }).fill('another good password');
   await page.getByRole('button', { name: 'ログイン' }).click();

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './call.ts';
 
 /** Asking again does not help against a refusal; it may against a server that is away. */
@@ -8,6 +8,8 @@ function isWorthRepeating(error: Error): boolean {
 
 /** Everything the screens hold of the server. `onSignedOut` is called when a call answers that nobody is signed in. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
+  // By default news waits for a timer: a box that was just ticked would show its old state for that long.
+  notifyManager.setScheduler(queueMicrotask);
   /** The account was suspended meanwhile: the desk's frame asks again, and says so instead of the page. */
   const noteSuspended = (error: Error) => {
     if (error instanceof ProblemError && error.problem.code === 'account-suspended')
