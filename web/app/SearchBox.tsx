@@ -17,7 +17,10 @@ type Props = {
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 };
 
-/** Free text. The list follows the typing, but never a Japanese conversion that is still open. */
+/**
+ * Free text. The list follows the typing, but never a Japanese conversion that is still open. Who leaves the field is not kept
+ * waiting: a search that came after a click on a row would call the reader back.
+ */
 export function SearchBox({ value, onSearch, label, placeholder, hint, inputRef }: Props) {
   const words = useWords().orders.filter;
   const [typed, setTyped] = useState(value);
@@ -46,16 +49,15 @@ export function SearchBox({ value, onSearch, label, placeholder, hint, inputRef 
       placeholder={placeholder}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => typed !== value && onSearch(typed)}
       onCompositionStart={() => setConverting(true)}
       onCompositionEnd={() => setConverting(false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
+        if (event.key !== 'Escape' && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        event.currentTarget.blur();
         if (event.key === 'Escape' && typed !== '') onSearch('');
-        if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
-          if (event.key === 'Enter') onSearch(typed);
-          event.preventDefault();
-          event.currentTarget.blur();
-        }
       }}
     />
   );

@@ -39,7 +39,11 @@ export function OrderSearch({ onClose, onKeys }: { onClose: () => void; onKeys: 
     return () => spotlight.close();
   }, []);
 
-  useEffect(() => selectFirst(store), [found.data]);
+  const rows = [
+    ...orders.map(({ id }) => id),
+    ...groups.flatMap(({ commands }) => commands.map(({ label }) => label)),
+  ].join('\n');
+  useEffect(() => selectFirst(store), [rows]);
 
   return (
     <Spotlight.Root
