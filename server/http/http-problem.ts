@@ -1,6 +1,7 @@
 import type { Language } from './caller.ts';
 import { PROBLEMS } from './problem-words.ts';
-import type { ProblemCode, Words } from './problem-words.ts';
+import type { ProblemCode } from './problem-words.ts';
+import type { Words } from './problem-words/words.ts';
 import type { Problem } from '@matome/contract/problem.ts';
 
 /** Ends a request with an answer in application/problem+json. `detail` replaces the code's own sentence. */
