@@ -9,7 +9,8 @@ import type { ManualFacts } from './manual.ts';
 const ROUTE = /getParentRoute: \(\) => (\w+),\s+path: '(\/[^']*)'/g;
 
 export async function readManualFacts(root: string): Promise<ManualFacts> {
-  const router = await readFile(join(root, 'web/app/router.tsx'), 'utf8');
+  const files = ['door', 'desk', 'operator'].map((name) => join(root, `web/app/${name}-routes.ts`));
+  const router = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
   const routes = [...router.matchAll(ROUTE)].map(([, parent = '', path = '']) => ({ parent, path }));
   const within = (frame: string) => routes.filter(({ parent }) => parent === frame).map(({ path }) => path);
   return {
