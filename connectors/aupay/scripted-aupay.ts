@@ -8,6 +8,7 @@ import { aupay } from './index.ts';
 import { isReadOrder, readOrderElement } from './read-order.ts';
 import { firstElement } from '../xml/elements.ts';
 import { parseResponse } from './xml.ts';
+import { z } from 'zod';
 
 export const CREDENTIALS = { shopId: '10048821', apiKey: 'key-canary' };
 
@@ -45,16 +46,21 @@ export function orderXml(changes: Readonly<Record<string, string | number>> = {}
   return `<orderInfo>${fields.join('')}<detail>${detail}</detail></orderInfo>`;
 }
 
+const withOrderInfo = z.object({ orderInfo: z.unknown() });
+
+function orderInfoIn(text: string): unknown {
+  return withOrderInfo.parse(firstElement(parseResponse(text)?.response)).orderInfo;
+}
+
 /** The `orderInfo` of a fixture, as it is parsed. */
 export function readFixture(name: string): any {
   const text = readFileSync(new URL(`./fixtures/${name}.xml`, import.meta.url), 'utf8');
-  return (firstElement(parseResponse(text)?.response) as any).orderInfo;
+  return orderInfoIn(text);
 }
 
 /** The order as it is read from its XML. */
 export function asRead(xml: string): ReadOrder {
-  const response = firstElement(parseResponse(`<response>${xml}</response>`)?.response) as any;
-  const read = readOrderElement(response.orderInfo);
+  const read = readOrderElement(orderInfoIn(`<response>${xml}</response>`));
   if (!isReadOrder(read)) throw new Error(saidIn(read.message, 'ja'));
   return read;
 }

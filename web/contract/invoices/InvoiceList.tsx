@@ -1,11 +1,11 @@
-import { Anchor, Button, EmptyState, Skeleton } from '@mantine/core';
+import { Anchor, EmptyState } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import type { Invoice } from '@matome/contract/invoices.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { addressOf, call } from '../../app/call.ts';
 import { formatDay } from '../../app/format-time.ts';
 import { formatYen } from '../../app/format-yen.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Panel } from '../../app/Panel.tsx';
 import table from '../../app/table.module.css';
 import { useMe } from '../../app/useMe.ts';
@@ -33,25 +33,14 @@ export function InvoiceList() {
   const invoices = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Panel title={words.invoices} hint={words.lead} flush>
-      {list.isLoading && <Skeleton h={120} radius={0} />}
-      {list.data === undefined && list.error !== null && (
-        <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-      )}
-      {list.data !== undefined && invoices.length === 0 && (
-        <EmptyState py="lg" title={words.empty} description={words.emptyHint} />
-      )}
-      {invoices.length > 0 && <InvoiceTable invoices={invoices} />}
-      {list.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          radius={0}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {words.older}
-        </Button>
-      )}
+      <PagedList
+        list={list}
+        isEmpty={invoices.length === 0}
+        empty={<EmptyState py="lg" title={words.empty} description={words.emptyHint} />}
+        more={words.older}
+      >
+        <InvoiceTable invoices={invoices} />
+      </PagedList>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import table from '../../app/table.module.css';
 import { useAllWords } from '../../words/useWords.ts';
 import { AccountStateMark, ApiOptionMark, ShopStateMark } from './AccountMarks.tsx';
 import classes from './accounts.module.css';
+import { ShopsByMall } from './ShopsByMall.tsx';
 
 export function AccountTable({ accounts }: { accounts: readonly OperatorAccount[] }) {
   const page = useAllWords().operator.accountsPage;
@@ -63,11 +64,7 @@ function AccountRow({ account }: { account: OperatorAccount }) {
         </span>
       </td>
       <td data-label={columns.shops}>
-        {shops.count === 0 ? (
-          <span className={table.dim}>{page.noShops}</span>
-        ) : (
-          shops.byMall.map(({ mallName, count }) => page.mallCount(mallName, count)).join('、')
-        )}
+        <ShopsByMall shops={shops} />
       </td>
       <td data-label={columns.health}>{shops.worst !== null && <ShopStateMark state={shops.worst} />}</td>
       <td data-label={columns.orders} className={table.number}>

@@ -1,10 +1,10 @@
-import { Button, EmptyState, Group, NativeSelect, Skeleton } from '@mantine/core';
+import { EmptyState, Group, NativeSelect } from '@mantine/core';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { call } from '../../app/call.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { Panel } from '../../app/Panel.tsx';
@@ -91,30 +91,21 @@ export function AccountsPage() {
         <p className={classes.lead}>{page.lead}</p>
       </Panel>
       <Panel flush>
-        {list.isLoading && <Skeleton h={260} radius={0} />}
-        {list.data === undefined && list.error !== null && (
-          <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-        )}
-        {list.data !== undefined && accounts.length === 0 && (
-          <EmptyState
-            py="xl"
-            icon={<IconBuildingStore size={24} stroke={1.5} />}
-            title={page.empty}
-            description={page.emptyBody}
-          />
-        )}
-        {accounts.length > 0 && <AccountTable accounts={accounts} />}
-        {list.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            radius={0}
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {words.more}
-          </Button>
-        )}
+        <PagedList
+          list={list}
+          isEmpty={accounts.length === 0}
+          empty={
+            <EmptyState
+              py="xl"
+              icon={<IconBuildingStore size={24} stroke={1.5} />}
+              title={page.empty}
+              description={page.emptyBody}
+            />
+          }
+          more={words.more}
+        >
+          <AccountTable accounts={accounts} />
+        </PagedList>
       </Panel>
     </Page>
   );

@@ -1,10 +1,10 @@
-import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { EmptyState } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '../../app/call.ts';
 import type { CallAnswer } from '../../app/call.ts';
 import { formatInstant } from '../../app/format-time.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { Panel } from '../../app/Panel.tsx';
@@ -32,23 +32,14 @@ export function OperatorAuditPage() {
     <Page wide>
       <PageHeader title={words.nav.audit} />
       <Panel title={words.nav.audit} hint={page.lead} flush>
-        {log.isLoading && <Skeleton h={220} radius={0} />}
-        {log.data === undefined && log.error !== null && (
-          <LoadFailed error={log.error} onRetry={() => void log.refetch()} />
-        )}
-        {log.data !== undefined && entries.length === 0 && <EmptyState py="xl" title={page.empty} />}
-        {entries.length > 0 && <EntryTable entries={entries} />}
-        {log.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            radius={0}
-            loading={log.isFetchingNextPage}
-            onClick={() => void log.fetchNextPage()}
-          >
-            {words.more}
-          </Button>
-        )}
+        <PagedList
+          list={log}
+          isEmpty={entries.length === 0}
+          empty={<EmptyState py="xl" title={page.empty} />}
+          more={words.more}
+        >
+          <EntryTable entries={entries} />
+        </PagedList>
       </Panel>
     </Page>
   );

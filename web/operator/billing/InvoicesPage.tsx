@@ -1,4 +1,4 @@
-import { Alert, Button, EmptyState, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, EmptyState, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { call } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
 import { download } from '../../app/download.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { Panel } from '../../app/Panel.tsx';
@@ -62,25 +62,14 @@ export function InvoicesPage() {
       {issuer?.name === '' && <NoIssuer />}
       <Panel title={page.issued} hint={page.lead} flush>
         <InvoiceFilters filter={filter} onChange={setFilter} />
-        {list.isLoading && <Skeleton h={220} radius={0} />}
-        {list.data === undefined && list.error !== null && (
-          <LoadFailed error={list.error} onRetry={() => void list.refetch()} />
-        )}
-        {list.data !== undefined && invoices.length === 0 && (
-          <EmptyState py="xl" title={page.empty} description={page.emptyHint} />
-        )}
-        {invoices.length > 0 && <OperatorInvoiceTable invoices={invoices} today={today} />}
-        {list.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            radius={0}
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {older}
-          </Button>
-        )}
+        <PagedList
+          list={list}
+          isEmpty={invoices.length === 0}
+          empty={<EmptyState py="xl" title={page.empty} description={page.emptyHint} />}
+          more={older}
+        >
+          <OperatorInvoiceTable invoices={invoices} today={today} />
+        </PagedList>
       </Panel>
     </Page>
   );

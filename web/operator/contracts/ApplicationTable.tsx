@@ -6,6 +6,7 @@ import table from '../../app/table.module.css';
 import { useAllWords } from '../../words/useWords.ts';
 import { useOperateContract } from '../account/useOperateContract.ts';
 import { ShopStateMark } from '../accounts/AccountMarks.tsx';
+import { ShopsByMall } from '../accounts/ShopsByMall.tsx';
 
 /** Applications for the API option, each approved by one click. */
 export function ApplicationTable({ accounts }: { accounts: readonly OperatorAccount[] }) {
@@ -49,11 +50,7 @@ function ApplicationRow({ account }: { account: OperatorAccount }) {
         {apiOption.requestedAt !== null && <Ago at={apiOption.requestedAt} />}
       </td>
       <td data-label={columns.shops}>
-        {shops.count === 0 ? (
-          <span className={table.dim}>{page.noShops}</span>
-        ) : (
-          shops.byMall.map(({ mallName, count }) => page.mallCount(mallName, count)).join('、')
-        )}
+        <ShopsByMall shops={shops} />
       </td>
       <td data-label={columns.health}>{shops.worst !== null && <ShopStateMark state={shops.worst} />}</td>
       <td data-label={columns.orders} className={table.number}>

@@ -1,4 +1,4 @@
-import { Button, EmptyState, SegmentedControl, Skeleton } from '@mantine/core';
+import { EmptyState, SegmentedControl } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Ago } from '../../app/Ago.tsx';
 import { call } from '../../app/call.ts';
 import type { CallAnswer } from '../../app/call.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { Panel } from '../../app/Panel.tsx';
@@ -64,30 +64,21 @@ export function OperatorEnquiriesPage() {
         }
       />
       <Panel title={words.nav.enquiries} hint={page.lead} flush>
-        {found.isLoading && <Skeleton h={200} radius={0} />}
-        {found.data === undefined && found.error !== null && (
-          <LoadFailed error={found.error} onRetry={() => void found.refetch()} />
-        )}
-        {found.data !== undefined && enquiries.length === 0 && (
-          <EmptyState
-            py="xl"
-            icon={<IconMessages size={24} stroke={1.5} />}
-            title={page.empty}
-            description={page.emptyBody}
-          />
-        )}
-        {enquiries.length > 0 && <EnquiryTable enquiries={enquiries} />}
-        {found.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            radius={0}
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {words.more}
-          </Button>
-        )}
+        <PagedList
+          list={found}
+          isEmpty={enquiries.length === 0}
+          empty={
+            <EmptyState
+              py="xl"
+              icon={<IconMessages size={24} stroke={1.5} />}
+              title={page.empty}
+              description={page.emptyBody}
+            />
+          }
+          more={words.more}
+        >
+          <EnquiryTable enquiries={enquiries} />
+        </PagedList>
       </Panel>
     </Page>
   );

@@ -1,13 +1,10 @@
 import type { OperatorKey } from '@matome/contract/operators.ts';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ago } from '../../app/Ago.tsx';
-import { AskFirst } from '../../app/AskFirst.tsx';
 import { call } from '../../app/call.ts';
-import { describeError } from '../../app/describe-error.ts';
 import { formatInstant } from '../../app/format-time.ts';
 import table from '../../app/table.module.css';
 import { useAllWords } from '../../words/useWords.ts';
+import { RevokeKey } from '../../settings/api-keys/RevokeKey.tsx';
 
 export function OperatorKeyTable({ keys }: { keys: readonly OperatorKey[] }) {
   const words = useAllWords();
@@ -34,35 +31,15 @@ export function OperatorKeyTable({ keys }: { keys: readonly OperatorKey[] }) {
               {key.lastUsedAt === null ? page.unused : <Ago at={key.lastUsedAt} />}
             </td>
             <td>
-              <Revoke apiKey={key} />
+              <RevokeKey
+                name={key.name}
+                list="listOperatorKeys"
+                onRevoke={() => call('deleteOperatorKey', { params: { id: key.id } })}
+              />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Revoke({ apiKey }: { apiKey: OperatorKey }) {
-  const words = useAllWords();
-  const page = words.settings.apiKeysPage;
-  const client = useQueryClient();
-  const revoke = useMutation({
-    mutationFn: () => call('deleteOperatorKey', { params: { id: apiKey.id } }),
-    onSuccess: async () => {
-      notifications.show({ message: page.revoked(apiKey.name) });
-      await client.invalidateQueries({ queryKey: ['listOperatorKeys'] });
-    },
-    onError: (error) => notifications.show({ color: 'red', message: describeError(error, words.common) }),
-  });
-  return (
-    <AskFirst
-      label={page.revoke}
-      ariaLabel={page.revokeLabel(apiKey.name)}
-      ask={page.revokeAsk(apiKey.name)}
-      doLabel={page.revokeDo}
-      isPending={revoke.isPending}
-      onDo={() => revoke.mutate()}
-    />
   );
 }

@@ -1,13 +1,10 @@
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ago } from '../../app/Ago.tsx';
-import { AskFirst } from '../../app/AskFirst.tsx';
 import { call } from '../../app/call.ts';
 import type { CallAnswer } from '../../app/call.ts';
-import { describeError } from '../../app/describe-error.ts';
 import { formatInstant } from '../../app/format-time.ts';
 import table from '../../app/table.module.css';
 import { useWords } from '../../words/useWords.ts';
+import { RevokeKey } from './RevokeKey.tsx';
 
 type ApiKey = CallAnswer<'listApiKeys'>['items'][number];
 
@@ -35,35 +32,15 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
               {key.lastUsedAt === null ? page.unused : <Ago at={key.lastUsedAt} />}
             </td>
             <td>
-              <Revoke apiKey={key} />
+              <RevokeKey
+                name={key.name}
+                list="listApiKeys"
+                onRevoke={() => call('deleteApiKey', { params: { id: key.id } })}
+              />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Revoke({ apiKey }: { apiKey: ApiKey }) {
-  const words = useWords();
-  const page = words.settings.apiKeysPage;
-  const client = useQueryClient();
-  const revoke = useMutation({
-    mutationFn: () => call('deleteApiKey', { params: { id: apiKey.id } }),
-    onSuccess: async () => {
-      notifications.show({ message: page.revoked(apiKey.name) });
-      await client.invalidateQueries({ queryKey: ['listApiKeys'] });
-    },
-    onError: (error) => notifications.show({ color: 'red', message: describeError(error, words.common) }),
-  });
-  return (
-    <AskFirst
-      label={page.revoke}
-      ariaLabel={page.revokeLabel(apiKey.name)}
-      ask={page.revokeAsk(apiKey.name)}
-      doLabel={page.revokeDo}
-      isPending={revoke.isPending}
-      onDo={() => revoke.mutate()}
-    />
   );
 }

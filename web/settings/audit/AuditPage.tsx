@@ -1,9 +1,9 @@
-import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { Button, EmptyState } from '@mantine/core';
 import { IconDownload, IconLock } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../app/call.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { Panel } from '../../app/Panel.tsx';
@@ -67,25 +67,14 @@ export function AuditPage() {
       {isOwner && (
         <Panel title={words.settings.audit.title} hint={page.lead} flush>
           <AuditFilters filter={filter} onChange={setFilter} />
-          {log.isLoading && <Skeleton h={220} radius={0} />}
-          {log.data === undefined && log.error !== null && (
-            <LoadFailed error={log.error} onRetry={() => void log.refetch()} />
-          )}
-          {log.data !== undefined && entries.length === 0 && (
-            <EmptyState py="xl" title={page.empty} description={page.emptyHint} />
-          )}
-          {entries.length > 0 && <AuditTable entries={entries} />}
-          {log.hasNextPage && (
-            <Button
-              variant="subtle"
-              fullWidth
-              radius={0}
-              loading={log.isFetchingNextPage}
-              onClick={() => void log.fetchNextPage()}
-            >
-              {page.older}
-            </Button>
-          )}
+          <PagedList
+            list={log}
+            isEmpty={entries.length === 0}
+            empty={<EmptyState py="xl" title={page.empty} description={page.emptyHint} />}
+            more={page.older}
+          >
+            <AuditTable entries={entries} />
+          </PagedList>
         </Panel>
       )}
     </Page>

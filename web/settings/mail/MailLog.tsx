@@ -1,7 +1,7 @@
-import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { EmptyState } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../app/call.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Panel } from '../../app/Panel.tsx';
 import { useAllWords } from '../../words/useWords.ts';
 import { MailTable } from './MailTable.tsx';
@@ -24,23 +24,14 @@ export function MailLog() {
   const mails = log.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Panel title={page.sent} hint={page.sentLead} flush>
-      {log.isLoading && <Skeleton h={120} radius={0} />}
-      {log.data === undefined && log.error !== null && (
-        <LoadFailed error={log.error} onRetry={() => void log.refetch()} />
-      )}
-      {log.data !== undefined && mails.length === 0 && <EmptyState py="lg" title={page.none} />}
-      {mails.length > 0 && <MailTable mails={mails} />}
-      {log.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          radius={0}
-          loading={log.isFetchingNextPage}
-          onClick={() => void log.fetchNextPage()}
-        >
-          {page.older}
-        </Button>
-      )}
+      <PagedList
+        list={log}
+        isEmpty={mails.length === 0}
+        empty={<EmptyState py="lg" title={page.none} />}
+        more={page.older}
+      >
+        <MailTable mails={mails} />
+      </PagedList>
     </Panel>
   );
 }

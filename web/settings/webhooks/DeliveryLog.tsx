@@ -1,8 +1,8 @@
-import { Button, EmptyState, Skeleton } from '@mantine/core';
+import { EmptyState } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../app/call.ts';
-import { LoadFailed } from '../../app/LoadFailed.tsx';
+import { PagedList } from '../../app/PagedList.tsx';
 import { Panel } from '../../app/Panel.tsx';
 import { useAllWords } from '../../words/useWords.ts';
 import { DeliveryFilters, EVERY_DELIVERY } from './DeliveryFilters.tsx';
@@ -43,18 +43,18 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
   return (
     <Panel title={page.log} hint={page.logLead} flush>
       <DeliveryFilters filter={filter} endpoints={endpoints} onChange={setFilter} />
-      {log.isLoading && <Skeleton h={160} radius={0} />}
-      {log.data === undefined && log.error !== null && (
-        <LoadFailed error={log.error} onRetry={() => void log.refetch()} />
-      )}
-      {log.data !== undefined && deliveries.length === 0 && (
-        <EmptyState
-          py="xl"
-          title={isFiltered ? page.logNone : page.logEmpty}
-          {...(isFiltered ? {} : { description: page.logEmptyHint })}
-        />
-      )}
-      {deliveries.length > 0 && (
+      <PagedList
+        list={log}
+        isEmpty={deliveries.length === 0}
+        empty={
+          <EmptyState
+            py="xl"
+            title={isFiltered ? page.logNone : page.logEmpty}
+            {...(isFiltered ? {} : { description: page.logEmptyHint })}
+          />
+        }
+        more={page.older}
+      >
         <ul className={classes.items}>
           {deliveries.map((delivery) => (
             <DeliveryItem
@@ -64,18 +64,7 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
             />
           ))}
         </ul>
-      )}
-      {log.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          radius={0}
-          loading={log.isFetchingNextPage}
-          onClick={() => void log.fetchNextPage()}
-        >
-          {page.older}
-        </Button>
-      )}
+      </PagedList>
     </Panel>
   );
 }
