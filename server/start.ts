@@ -1,25 +1,21 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { serve } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
-import { access, constants } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { ConfigError } from './config.ts';
 import type { Config } from './config.ts';
 import type { Demo } from './context.ts';
 import { createApi } from './create-api.ts';
 import { createHandlers } from './create-handlers.ts';
-import { startEmbedded } from './database/embedded.ts';
 import { openEventHub } from './event-hub.ts';
 import { planContractWatch } from './jobs/plan-contract-watch.ts';
 import { planInvoices } from './jobs/plan-invoices.ts';
 import { planMissingPurges } from './jobs/plan-purge.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import { openWorkerSession } from './jobs/worker-session.ts';
-import { makeFolder } from './make-folder.ts';
 import { openContext } from './open-context.ts';
+import { openDatabase } from './open-database.ts';
 import type { OpenContext } from './open-context.ts';
 import { createPool } from './database/pool.ts';
-import { keepSecretKey } from './security/secret-key.ts';
 import { planCredentialsWatch } from './shops/watch-credentials.ts';
 
 export type Roles = { readonly api: boolean; readonly worker: boolean };
@@ -51,7 +47,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     for (const release of closers.reverse().splice(0)) await release();
   };
   try {
-    const open = await openDatabase(options, closers);
+    const open = await openOn(options, closers);
     if (options.roles.worker) await startWorker(open, closers);
     const port = options.roles.api ? await startApi(open, closers) : null;
     return { open, port, close };
@@ -61,30 +57,12 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
 }
 
-async function openDatabase(options: StartOptions, closers: (() => Promise<void>)[]): Promise<OpenContext> {
-  const { config } = options;
-  let databaseUrl = config.databaseUrl;
-  let secretKey = config.secretKey;
-  if (databaseUrl === undefined) {
-    await makeWritable(config.dataDir);
-    secretKey ??= await keepSecretKey(config.dataDir);
-    const embedded = await startEmbedded(config.dataDir);
-    closers.push(embedded.stop);
-    databaseUrl = embedded.url;
-  }
-  if (secretKey === undefined) throw new ConfigError('MATOME_SECRET_KEY: needed with DATABASE_URL');
-  const open = await openContext({ ...options, databaseUrl, secretKey });
+async function openOn(options: StartOptions, closers: (() => Promise<void>)[]): Promise<OpenContext> {
+  const database = await openDatabase(options.config);
+  closers.push(database.close);
+  const open = await openContext({ ...options, databaseUrl: database.url, secretKey: database.secretKey });
   closers.push(open.close);
   return open;
-}
-
-async function makeWritable(dataDir: string): Promise<void> {
-  try {
-    makeFolder(resolve(dataDir));
-    await access(dataDir, constants.W_OK);
-  } catch (cause) {
-    throw new ConfigError(`MATOME_DATA_DIR: ${resolve(dataDir)} is not writable (${String(cause)})`);
-  }
 }
 
 async function startWorker(open: OpenContext, closers: (() => Promise<void>)[]): Promise<void> {
