@@ -26,6 +26,7 @@ const SERVER_FEATURES = [
   'exports',
   'reports',
   'operation',
+  'backup',
   'demo',
 ];
 const SERVER_FOLDERS = [...SERVER_GROUND, ...SERVER_FEATURES, 'testing'];

@@ -64,6 +64,18 @@ operator
   .action(failClearly(async (options) => (await import('./operator-create.ts')).createOperator(options)));
 
 program
+  .command('backup')
+  .description('everything of this installation into one file, while the desk works')
+  .argument('<file>', 'where to; an older backup there is replaced when the new one is whole')
+  .action(failClearly(async (file) => (await import('./backup.ts')).backUp(file)));
+
+program
+  .command('restore')
+  .description('fills an empty installation with a backup')
+  .argument('<file>', 'what `matome backup` wrote')
+  .action(failClearly(async (file) => (await import('./restore.ts')).restore(file)));
+
+program
   .command('doctor')
   .description('checks this installation and says what is wrong')
   .action(failClearly(async () => (await import('./doctor.ts')).examine()));

@@ -45,8 +45,8 @@ export const operatorHealth = z
     webhooks: z.object({ waiting: count, failed: count }),
     /** `aheadMs`: how far our clock is before the database’s. */
     clock: z.object({ now: instant, aheadMs: z.number() }),
-    /** When the database last archived itself; `null` = it does not. */
-    archivedAt: instant.nullable(),
+    /** When `matome backup` was last run, or the database last archived itself; `null` = never. */
+    backedUpAt: instant.nullable(),
   })
   .meta({ id: 'OperatorHealth' });
 export type OperatorHealth = z.infer<typeof operatorHealth>;

@@ -1,17 +1,16 @@
 import type { Mall } from '@matome/connectors/mall.ts';
 import { pino } from 'pino';
-import { runMigrations } from 'graphile-worker';
-import { createAuth, createAuthPool, migrateAuth } from './accounts/auth.ts';
+import { createAuth, createAuthPool } from './accounts/auth.ts';
 import type { Auth } from './accounts/auth.ts';
 import { publicUrlOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { Context, Demo } from './context.ts';
 import { createDatabase, createPool, resolveAddress } from './database/pool.ts';
 import type { DatabaseAddress } from './database/pool.ts';
-import { migrate } from './database/migrate.ts';
 import { mailPasswordReset } from './mail/mail-password-reset.ts';
 import type { PasswordReset } from './mail/mail-password-reset.ts';
 import { isMailSetUp } from './mail/queue-mail.ts';
+import { migrateAll } from './migrate-all.ts';
 import { deriveKeys } from './security/keys.ts';
 import { searchHasher } from './security/search-hash.ts';
 import { openVault } from './security/vault.ts';
@@ -55,10 +54,7 @@ export async function openContext(world: World): Promise<OpenContext> {
   const authPool = createAuthPool(address);
   const keys = deriveKeys(world.secretKey);
   const authOptions = { pool: authPool, secret: keys.sessions, publicUrl: publicUrlOf(config) };
-  await migrate(pool, async () => {
-    await migrateAuth(authOptions);
-    await runMigrations({ pgPool: pool });
-  });
+  await migrateAll(pool, authOptions);
   const context: Context = {
     config,
     version: VERSION,

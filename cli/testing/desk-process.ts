@@ -15,7 +15,7 @@ const MATOME = fileURLToPath(new URL('../matome.ts', import.meta.url));
 const READY_WITHIN_MS = 30_000;
 const made = z.object({ apiKey: z.string() });
 
-/** `matome start` as a process of its own, on a data folder of its own, with one account. */
+/** `matome start` as a process of its own, on a data folder of its own, with one account or what a backup held. */
 export type DeskProcess = {
   readonly url: string;
   readonly apiKey: string;
@@ -27,7 +27,10 @@ export type DeskProcess = {
   stop(): Promise<void>;
 };
 
-export async function startDesk(mallUrls: Readonly<Record<string, string>>): Promise<DeskProcess> {
+export async function startDesk(
+  mallUrls: Readonly<Record<string, string>>,
+  backup?: { readonly file: string; readonly apiKey: string },
+): Promise<DeskProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'matome-desk-'));
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
@@ -47,14 +50,14 @@ export async function startDesk(mallUrls: Readonly<Record<string, string>>): Pro
       READY_WITHIN_MS,
     );
   };
-  await startAgain();
   const run = async (...words: readonly string[]) =>
     (await promisify(execFile)(process.execPath, [MATOME, ...words], { env })).stdout;
-  const person = ['--name', '店', '--email', 'a@seller.example', '--password', 'long enough'];
-  const account = await run('account', 'create', ...person, '--api-option', '--json');
+  if (backup !== undefined) await run('restore', backup.file);
+  await startAgain();
+  const apiKey = backup?.apiKey ?? (await createAccount(run));
   return {
     url,
-    apiKey: made.parse(JSON.parse(account)).apiKey,
+    apiKey,
     run,
     kill: async () => {
       const pidFile = await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8');
@@ -69,6 +72,12 @@ export async function startDesk(mallUrls: Readonly<Record<string, string>>): Pro
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function createAccount(run: DeskProcess['run']): Promise<string> {
+  const person = ['--name', '店', '--email', 'a@seller.example', '--password', 'long enough'];
+  const account = await run('account', 'create', ...person, '--api-option', '--json');
+  return made.parse(JSON.parse(account)).apiKey;
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -7,9 +7,14 @@ const MIGRATION_LOCK = 7_246_001;
 
 /**
  * Applies the numbered files that this database has not seen, in order, each in a transaction of its own. Returns their names.
- * `libraries` migrates what libraries keep in schemas of their own, under the same lock.
+ * `libraries` migrates what libraries keep in schemas of their own, under the same lock. `wanted`: no file but these (a database
+ * that is to hold what an older version wrote).
  */
-export async function migrate(pool: pg.Pool, libraries: () => Promise<void>): Promise<readonly string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  libraries: () => Promise<void>,
+  wanted?: readonly string[],
+): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -17,7 +22,8 @@ export async function migrate(pool: pg.Pool, libraries: () => Promise<void>): Pr
       'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
     );
     const { rows } = await client.query<{ name: string }>('select name from migration');
-    const missing = await listMissing(rows.map((row) => row.name));
+    const all = await listMissing(rows.map((row) => row.name));
+    const missing = all.filter((name) => wanted === undefined || wanted.includes(name));
     for (const name of missing) {
       const text = await readFile(new URL(name, FOLDER), 'utf8');
       await client.query('begin');

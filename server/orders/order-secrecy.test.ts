@@ -60,6 +60,7 @@ describe('persons in the database (R11)', () => {
 const OF_NO_ACCOUNT = [
   'announcement',
   'api_option_price',
+  'backup',
   'invoice_issuer',
   'invoice_number',
   'live_worker',

@@ -10,6 +10,8 @@ export type Keys = {
   readonly cursors: Buffer;
   /** Signs sessions. */
   readonly sessions: string;
+  /** Tells one secret key from another, and nothing else of it. */
+  readonly fingerprint: string;
 };
 
 export function deriveKeys(secretKeyBase64: string): Keys {
@@ -20,5 +22,6 @@ export function deriveKeys(secretKeyBase64: string): Keys {
     search: derive('search/1'),
     cursors: derive('cursors/1'),
     sessions: derive('sessions/1').toString('base64'),
+    fingerprint: derive('fingerprint/1').toString('hex').slice(0, 16),
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../config.ts';
 
@@ -11,6 +11,22 @@ export async function keepSecretKey(dataDir: string): Promise<string> {
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
   }
+  return readSecretKey(path);
+}
+
+/** Puts the key of another installation in the place of the data folder's own. */
+export async function replaceSecretKey(dataDir: string, key: string): Promise<void> {
+  await writeSecretKey(join(dataDir, 'secret-key'), key);
+}
+
+/** Its owner alone may read it. */
+export async function writeSecretKey(path: string, key: string): Promise<void> {
+  await rm(path, { force: true });
+  await writeFile(path, key, { mode: 0o600 });
+}
+
+/** Throws ConfigError where the file holds no key. */
+export async function readSecretKey(path: string): Promise<string> {
   const key = (await readFile(path, 'utf8')).trim();
   if (Buffer.from(key, 'base64').length !== 32)
     throw new ConfigError(`${path}: is not a key of 32 bytes in base64`);

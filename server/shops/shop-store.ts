@@ -52,6 +52,8 @@ export type Shop = {
     readonly sealedFacts: Buffer | null;
   };
   readonly createdAt: Date;
+  /** When it came back from a backup. */
+  readonly restoredAt: Date | null;
 };
 
 const secrets = z.record(z.string(), z.string());
@@ -114,6 +116,7 @@ function readShop(vault: Vault, row: Row): Shop {
       sealedFacts: row.application_facts,
     },
     createdAt: row.created_at,
+    restoredAt: row.restored_at,
   };
 }
 

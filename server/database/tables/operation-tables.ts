@@ -3,6 +3,7 @@ import type { Json, JsonOrNull } from './column-types.ts';
 export type AnnouncementText = { readonly title: string; readonly body: string };
 
 export type OperationTables = {
+  backup: { at: Date; rows: string };
   held_job: { account_id: string; id: string; name: string; payload: Json; held_at: Date };
   announcement: {
     id: string;

@@ -46,6 +46,7 @@ export type ShopTables = {
     application_facts: Buffer | null;
     created_at: Date;
     deleted_at: Date | null;
+    restored_at: Date | null;
   };
   rate_bucket: { account_id: string; shop_id: string; name: string; tokens: number; at: Date };
 };

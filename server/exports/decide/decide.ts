@@ -29,6 +29,8 @@ export type Desk = {
   /** The mall's table of carriers, with the shop's own rows in it. */
   readonly carrierRows: readonly CarrierRow[];
   readonly accountTypeSupported: boolean;
+  /** When the shop came back from a backup: what its orders were told since that was made, their mall alone knows. */
+  readonly restoredAt: Date | null;
   /** In Asia/Tokyo. */
   readonly today: CalendarDay;
 };

@@ -10,9 +10,9 @@ import type { Desk } from './decide.ts';
 export function openDesk(context: Context, shop: Shop): Desk {
   const mall = context.malls.get(shop.mall);
   if (mall === undefined) throw new Error(`no connector for mall ${shop.mall}`);
-  const { settings, accountTypeSupported } = shop;
+  const { settings, accountTypeSupported, restoredAt } = shop;
   const carrierRows = withOwnRows(mall.carrierTable?.defaults ?? [], shop.carrierRows);
-  return { mall, settings, carrierRows, accountTypeSupported, today: tokyoDay(context.now()) };
+  return { mall, settings, carrierRows, accountTypeSupported, restoredAt, today: tokyoDay(context.now()) };
 }
 
 /** True when the mall can be told this kind of thing at all. */

@@ -2,6 +2,7 @@ import type { Look, MallConnection, Outcome, ReadOrder } from '@matome/connector
 import { MallError } from '@matome/connectors/mall-error.ts';
 import { reasonWords } from '@matome/domain/export/reason-message.ts';
 import { isEqual } from '@matome/domain/history/differences.ts';
+import type { MallOrder } from '@matome/domain/orders/mall-order.ts';
 import { isShippedAtMall } from '@matome/domain/orders/mall-picture.ts';
 import type { ExportKind } from '../../database/tables/export-tables.ts';
 import { decide } from '../decide/decide.ts';
@@ -16,22 +17,41 @@ export type LookedAt =
 
 /**
  * Staff may have shipped on the mall's own screen, and a repeat may do harm there: such a mall's orders are read before each
- * notice. What it shows as shipped is not said again; what may not be sent any more is not sent.
+ * notice. So is an order that came back from a backup, at any mall and before anything: it may have been told since that was made.
+ * What the mall shows as told is not said again; what may not be sent any more is not sent.
  */
 export async function readBeforeNotice(
   connection: MallConnection,
   desk: Desk,
   { kind, claims }: { readonly kind: ExportKind; readonly claims: readonly Claim[] },
 ): Promise<readonly LookedAt[]> {
-  if (kind === 'buyer-rating' || !desk.mall.readsBeforeNotice)
-    return claims.map((claim) => ({ claim, shown: undefined, restated: false }));
+  const always = desk.mall.readsBeforeNotice === true && kind !== 'buyer-rating';
+  const unsure = claims.filter((claim) => always || isFromBackup(claim, desk));
+  if (unsure.length === 0) return claims.map(asItStands);
+  const looked = await look(connection, desk, unsure);
+  return claims.map((claim) => looked.get(claim) ?? asItStands(claim));
+}
+
+function isFromBackup({ importedAt }: Claim, { restoredAt }: Desk): boolean {
+  return restoredAt !== null && importedAt <= restoredAt;
+}
+
+function asItStands(claim: Claim): LookedAt {
+  return { claim, shown: undefined, restated: false };
+}
+
+async function look(
+  connection: MallConnection,
+  desk: Desk,
+  claims: readonly Claim[],
+): Promise<ReadonlyMap<Claim, LookedAt>> {
   try {
     const looks = await connection.readOrders(claims.map(({ candidate }) => candidate.mallOrderNo));
-    return claims.map((claim, index) => judge(claim, looks[index] ?? null, desk));
+    return new Map(claims.map((claim, index) => [claim, judge(claim, looks[index] ?? null, desk)]));
   } catch (error) {
     if (!(error instanceof MallError)) throw error;
     const found = putOff(error);
-    return claims.map((claim) => ({ claim, shown: null, found }));
+    return new Map(claims.map((claim) => [claim, { claim, shown: null, found }]));
   }
 }
 
@@ -39,9 +59,7 @@ function judge(claim: Claim, look: Look, desk: Desk): LookedAt {
   if (look === null) return { claim, shown: null, found: UNKNOWN_AT_MALL };
   if (look instanceof MallError) return { claim, shown: null, found: refuseUnread(look) };
   const { kind } = claim;
-  if (kind === 'ship-notice' && isShippedAtMall(look.order)) {
-    return { claim, shown: look, found: { outcome: 'already-done' } };
-  }
+  if (isTold(kind, look.order)) return { claim, shown: look, found: { outcome: 'already-done' } };
   const candidate = { ...asUntold(kind, claim.candidate), mallOrder: look.order };
   const now = decide({ kind, candidate, desk, raw: look.raw });
   if (now.decision === 'send') {
@@ -55,6 +73,20 @@ function judge(claim: Claim, look: Look, desk: Desk): LookedAt {
   const [first] = now.reasons;
   const message = reasonWords(now.reasons);
   return { claim, shown: look, found: { outcome: 'refused', code: first?.code ?? 'mall-hold', message } };
+}
+
+/** A correction is said again without harm. */
+function isTold(kind: ExportKind, mallOrder: MallOrder): boolean {
+  switch (kind) {
+    case 'ship-notice':
+      return isShippedAtMall(mallOrder);
+    case 'buyer-rating':
+      return mallOrder.sellerReview !== null;
+    case 'ship-notice-correction':
+      return false;
+    default:
+      return kind satisfies never;
+  }
 }
 
 const UNKNOWN_AT_MALL: Outcome = {

@@ -25,6 +25,8 @@ export type Entry = {
   /** Of those, the calls that the mall may have acted on. */
   readonly doubts: number;
   readonly candidate: Candidate;
+  /** When its order came into the desk. */
+  readonly importedAt: Date;
 };
 
 const json: z.ZodType<Json> = z.json();
@@ -166,7 +168,7 @@ function entries(tx: AccountTx, shop: ShopRef) {
     )
     .select(['i.id', 'i.kind', 'i.payload', 'i.shipments', 'i.warnings'])
     .select(['i.planned_at', 'i.attempts', 'i.automatic'])
-    .select(['o.id as order_id', 'o.mall_order_no', 'o.facts', 'o.state'])
+    .select(['o.id as order_id', 'o.mall_order_no', 'o.facts', 'o.state', 'o.imported_at'])
     .select(
       sql<string>`(select count(*) from attempt a where a.account_id = i.account_id and a.instruction_id = i.id
         and a.outcome = 'unknown')`.as('doubts'),
@@ -196,6 +198,7 @@ function toEntry(row: EntryRow): Entry {
       insidePeriod: true,
       openCorrection: null,
     },
+    importedAt: row.imported_at,
   };
 }
 

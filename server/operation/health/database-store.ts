@@ -7,7 +7,7 @@ export type DatabaseFacts = {
   readonly connections: number;
   readonly connectionsMax: number;
   readonly now: Date;
-  readonly archivedAt: Date | null;
+  readonly backedUpAt: Date | null;
   readonly workers: number;
 };
 
@@ -17,7 +17,7 @@ export async function readDatabase(tx: OperatorTx): Promise<DatabaseFacts> {
     select current_setting('server_version') as version, pg_database_size(current_database())::float8 as "sizeBytes",
       (select count(*)::int from pg_stat_activity where datname = current_database()) as connections,
       current_setting('max_connections')::int as "connectionsMax", clock_timestamp() as now,
-      (select last_archived_time from pg_stat_archiver) as "archivedAt",
+      greatest((select last_archived_time from pg_stat_archiver), (select max(at) from backup)) as "backedUpAt",
       (select count(distinct w.lock_key)::int from live_worker w where exists (
         select from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
           and ((l.classid::bigint << 32) | l.objid::bigint) = w.lock_key)) as workers`.execute(tx);

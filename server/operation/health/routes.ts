@@ -14,7 +14,7 @@ import { countMail, readTraffic } from './traffic-store.ts';
 export function serveOperatorHealth(api: Api): void {
   const startedAt = new Date(api.context.now().getTime() - process.uptime() * 1000).toISOString();
   serveOperatorRoute(api, routes.getOperatorHealth, async (_input, { tx, context }) => {
-    const { now: databaseNow, archivedAt, workers, ...database } = await readDatabase(tx);
+    const { now: databaseNow, backedUpAt, workers, ...database } = await readDatabase(tx);
     const now = context.now();
     const applied = await listMigrations(tx);
     const { orders, notices, webhooks } = await readTraffic(tx, now);
@@ -36,7 +36,7 @@ export function serveOperatorHealth(api: Api): void {
       mail: await countMail(tx, now),
       webhooks,
       clock: { now: now.toISOString(), aheadMs: now.getTime() - databaseNow.getTime() },
-      archivedAt: archivedAt?.toISOString() ?? null,
+      backedUpAt: backedUpAt?.toISOString() ?? null,
     };
   });
   serveOperatorRoute(api, routes.getOperatorTasks, async (_input, { tx, context }) => {

@@ -10,7 +10,7 @@ import classes from './overview.module.css';
 /** The machine: what is wrong first, then its figures. */
 export function HealthPanel({ health, worries }: { health: OperatorHealth; worries: readonly string[] }) {
   const page = useAllWords().operator.health;
-  const { database, migrations, disk, archivedAt } = health;
+  const { database, migrations, disk, backedUpAt } = health;
   return (
     <Panel title={page.title}>
       {worries.length > 0 && (
@@ -37,7 +37,7 @@ export function HealthPanel({ health, worries }: { health: OperatorHealth; worri
             ? page.diskElsewhere
             : page.diskOf(formatBytes(disk.freeBytes, page.bytes), formatBytes(disk.totalBytes, page.bytes))}
         </Figure>
-        <Figure name={page.archive}>{archivedAt === null ? page.noArchive : <Ago at={archivedAt} />}</Figure>
+        <Figure name={page.backup}>{backedUpAt === null ? page.noBackup : <Ago at={backedUpAt} />}</Figure>
         <Figure name={page.clock}>{page.clockMs(Math.round(health.clock.aheadMs))}</Figure>
       </dl>
     </Panel>

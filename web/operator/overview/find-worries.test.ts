@@ -18,7 +18,7 @@ const WELL: OperatorHealth = {
   mail: { waiting: 0, failed: 0 },
   webhooks: { waiting: 0, failed: 0 },
   clock: { now: NOW.toISOString(), aheadMs: 3 },
-  archivedAt: null,
+  backedUpAt: null,
 };
 const worries = (changes: Partial<OperatorHealth>) =>
   findWorries({ ...WELL, ...changes }, { words: ja, now: NOW });
@@ -36,12 +36,14 @@ test('what does not work is told in a sentence each', () => {
       disk: { freeBytes: 1024 ** 3, totalBytes: 1e11 },
       clock: { now: NOW.toISOString(), aheadMs: -5000 },
       mail: { waiting: 0, failed: 1 },
+      backedUpAt: '2026-03-20T03:00:00Z',
     }),
   ).toEqual([
     '働いているワーカーがありません。取得も送信も進みません。',
     '仕事が遅れています。いちばん古いものは 10分前からです。',
     '失敗して再試行を待つ仕事が 2件あります。',
     'ディスクの空きが少なくなっています（残り 1.0 GB）。',
+    '最後のバックアップから 12日たっています。「npx matome backup」で取れます。',
     'サーバーとデータベースの時計が 5秒ずれています。',
     '送れなかったメールが、この24時間に 1件あります。',
   ]);
