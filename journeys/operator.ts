@@ -17,7 +17,7 @@ export type Operator = { readonly email: string; readonly password: string; read
 
 /** Made as an operator is made: by the command line, beside the running desk. */
 export async function createOperator(name = '運営 太郎'): Promise<Operator> {
-  const email = `${randomUUID()}@operator.example`;
+  const email = `unei-${randomUUID().slice(0, 8)}@operator.example`;
   const password = 'operator-password';
   const words = ['operator', 'create', '--name', name, '--email', email, '--password', password, '--json'];
   const { stdout } = await promisify(execFile)(process.execPath, ['cli/matome.ts', ...words], {

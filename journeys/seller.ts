@@ -28,7 +28,7 @@ export const SIMULATOR_SECRETS = {
 
 /** An account opened beforehand, and the page's browser signed in to it. */
 export async function openAccount(page: Page): Promise<Seller> {
-  const email = `${randomUUID()}@shop.example`;
+  const email = `hanako-${randomUUID().slice(0, 8)}@shop.example`;
   const password = 'journey-password';
   const open = createClient({ baseUrl: DESK_URL, checkAnswers: true });
   const { id } = await open.signUp({
