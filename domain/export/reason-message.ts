@@ -151,8 +151,10 @@ export function reasonWords(reasons: readonly Reason[]): Words {
   return { ja: linesIn('ja'), en: linesIn('en') };
 }
 
+/** Somebody's words within a sentence of ours, which ends by itself. */
 function inBrackets(detail: string | null, open: string, close: string): string {
-  return detail === null || detail === '' ? '' : `${open}${detail}${close}`;
+  const words = (detail ?? '').replace(/[。.]$/u, '');
+  return words === '' ? '' : `${open}${words}${close}`;
 }
 
 const NAMES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = { ...METHODS, ...CARRIERS };
