@@ -10,6 +10,8 @@ import { planSearch } from './search-plan-store.ts';
 
 /** Hits of a search that are looked at for one page. A page may end before it is full; the next one goes on from there. */
 const LOOKED_AT_MAX = 1_000;
+/** Of few true ones among many hits the first page's worth says little: each further look takes so many times more at once. */
+const MORE_EACH_TIME = 4;
 
 type List = {
   readonly conditions: Conditions;
@@ -41,16 +43,18 @@ async function searchOrders(
   const orders: OrderRecord[] = [];
   let { after } = list;
   let isExhausted = false;
+  let next = limit + 1;
   for (let lookedAt = 0; !isExhausted && orders.length <= limit && lookedAt < LOOKED_AT_MAX; ) {
     const found = await searchOrderRecords(tx, context.vault, {
       ...list,
       terms,
       plan,
       after,
-      limit: limit + 1,
+      limit: next,
     });
     lookedAt += found.length;
-    isExhausted = found.length <= limit;
+    isExhausted = found.length < next;
+    next = Math.min(next * MORE_EACH_TIME, LOOKED_AT_MAX);
     orders.push(
       ...found.filter(({ mallOrder, state }) =>
         matchesSearch(searchTexts(mallOrder, state.decisions), search.q),
