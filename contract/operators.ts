@@ -9,7 +9,15 @@ export const getOperator = defineRoute({
   path: '/operator/me',
   summary: 'Which operator is asking',
   permission: 'operator',
-  answers: { 200: z.object({ id, name: z.string(), email: z.string() }) },
+  answers: {
+    200: z.object({
+      id,
+      name: z.string(),
+      email: z.string(),
+      /** They sign in with a second factor. */
+      totp: z.boolean(),
+    }),
+  },
 });
 
 const operator = z

@@ -3,6 +3,7 @@ import { totpCode } from '@matome/server/testing/totp-code.ts';
 import { open } from './desk.ts';
 import { expectNoFaults } from './find-faults.ts';
 import { expect, test } from './journey.ts';
+import { createOperator, signInOperator } from './operator.ts';
 import { anyAddress } from './seller.ts';
 
 test.beforeEach(({ page }) => page.setExtraHTTPHeaders({ 'x-forwarded-for': anyAddress() }));
@@ -80,4 +81,23 @@ test('R12 where it is required, nothing else opens before it is set up', async (
   await setUp(page, seller.password);
   await page.getByRole('button', { name: '控えました' }).click();
   await open(page, '/settings', '各種設定');
+});
+
+test('R12 an operator has a second factor and changes the password in the console', async ({ page }) => {
+  const operator = await createOperator();
+  await signInOperator(page, operator);
+  await page.goto('/operator');
+  await page.getByRole('button', { name: 'アカウントのメニュー' }).click();
+  await page.getByRole('link', { name: '自分の設定' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '自分の設定' })).toBeVisible();
+  await page.getByRole('textbox', { name: '現在のパスワード' }).fill(operator.password);
+  await page.getByRole('textbox', { name: '新しいパスワード' }).fill('another good password');
+  await page.getByRole('button', { name: 'パスワードを変更' }).click();
+  await expect(page.getByText('パスワードを変更しました')).toBeVisible();
+  await page.getByRole('button', { name: '二段階認証を設定' }).click();
+  await setUp(page, 'another good password');
+  await page.getByRole('button', { name: '控えました' }).click();
+  await expect(page.getByRole('button', { name: '二段階認証をやめる' })).toBeVisible();
+  await expectNoFaults(page, 'profile of an operator');
+  await signInAgain(page, { ...operator, password: 'another good password' });
 });

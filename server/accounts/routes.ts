@@ -48,10 +48,11 @@ export function serveAccounts(api: Api): void {
       apiOption: hasApiOption({ apiOption: await findApiOption(tx, caller.accountId) }, context.now()),
     };
   });
-  serveOperatorRoute(api, routes.getOperator, async (_input, { operator: { id, name, email } }) => ({
+  serveOperatorRoute(api, routes.getOperator, async (_input, { tx, operator: { id, name, email } }) => ({
     id,
     name,
     email,
+    totp: await hasTotp(tx, id),
   }));
   serveApiKeys(api);
 }

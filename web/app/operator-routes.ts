@@ -81,6 +81,14 @@ const operators = createRoute({
   path: '/operators',
   component: lazyRouteComponent(() => import('../operator/operators/OperatorsPage.tsx'), 'OperatorsPage'),
 });
+const operatorProfile = createRoute({
+  getParentRoute: () => operator,
+  path: '/profile',
+  component: lazyRouteComponent(
+    () => import('../operator/profile/OperatorProfilePage.tsx'),
+    'OperatorProfilePage',
+  ),
+});
 
 export const operatorRoutes = operator.addChildren([
   operatorOverview,
@@ -95,4 +103,5 @@ export const operatorRoutes = operator.addChildren([
   operatorProvisionings,
   operatorAudit,
   operators,
+  operatorProfile,
 ]);

@@ -37,7 +37,7 @@ export function OperatorPhoneBar({ me }: { me: CallAnswer<'getOperator'> }) {
             <OperatorLink key={place.to} item={place} className={more.row} onClick={() => setOpen(false)} />
           ))}
         </div>
-        <OperatorPanel me={me} />
+        <OperatorPanel me={me} onLeave={() => setOpen(false)} />
       </Drawer>
     </nav>
   );

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { CallAnswer } from '../../app/call.ts';
+import { FootMenu } from '../../shell/FootMenu.tsx';
 import classes from '../../shell/Rail.module.css';
 import { useAllWords } from '../../words/useWords.ts';
 import frame from './OperatorFrame.module.css';
 import { OperatorLink } from './OperatorLink.tsx';
-import { OperatorMenu } from './OperatorMenu.tsx';
+import { OperatorPanel } from './OperatorPanel.tsx';
 import { DAILY_OPERATOR_ITEMS, OPERATOR_ITEMS } from './operator-rail-items.ts';
 
 export function OperatorRail({ me }: { me: CallAnswer<'getOperator'> }) {
@@ -28,7 +29,12 @@ export function OperatorRail({ me }: { me: CallAnswer<'getOperator'> }) {
         ))}
       </nav>
       <div className={classes.foot}>
-        <OperatorMenu me={me} />
+        <FootMenu
+          name={me.name}
+          below={me.email}
+          who={me.name}
+          panel={(close) => <OperatorPanel me={me} onLeave={close} />}
+        />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Page } from '../../app/Page.tsx';
 import { PageHeader } from '../../app/PageHeader.tsx';
 import { useMe } from '../../app/useMe.ts';
@@ -11,12 +12,14 @@ import { TotpPanel } from './TotpPanel.tsx';
 export function ProfilePage() {
   const words = useAllWords().profile;
   const me = useMe();
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['getMe'] });
   return (
     <Page>
       <PageHeader title={words.title} meta={me?.member.email} />
       {me !== undefined && <OwnName me={me} />}
       <ChangePassword />
-      {me !== undefined && <TotpPanel isOn={me.totp} />}
+      {me !== undefined && <TotpPanel isOn={me.totp} onChanged={refresh} />}
       <OwnSessions />
     </Page>
   );

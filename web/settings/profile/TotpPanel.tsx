@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { askAuth } from '../../app/ask-auth.ts';
 import { Panel } from '../../app/Panel.tsx';
@@ -11,19 +10,17 @@ import { PasswordStep } from './PasswordStep.tsx';
 import { TotpSetUp } from './TotpSetUp.tsx';
 
 /** 二段階認証: set up or turned off, each with the password. */
-export function TotpPanel({ isOn }: { isOn: boolean }) {
+export function TotpPanel({ isOn, onChanged }: { isOn: boolean; onChanged: () => Promise<unknown> }) {
   const words = useAllWords();
   const page = words.profile;
-  const client = useQueryClient();
   const [step, setStep] = useState<'none' | 'set-up' | 'turn-off'>('none');
-  const refresh = () => client.invalidateQueries({ queryKey: ['getMe'] });
 
   async function turnOff(password: string): Promise<string | null> {
     const answer = await askAuth('/two-factor/disable', { password });
     if (!answer.ok) return describeAuthRefusal(answer, words);
     notifications.show({ message: page.totpStopped });
     setStep('none');
-    await refresh();
+    await onChanged();
     return null;
   }
 
@@ -41,7 +38,7 @@ export function TotpPanel({ isOn }: { isOn: boolean }) {
       )}
       {step === 'set-up' && (
         <TotpSetUp
-          onConfirmed={() => void refresh()}
+          onConfirmed={() => void onChanged()}
           onDone={() => setStep('none')}
           onCancel={() => setStep('none')}
         />
