@@ -56,7 +56,6 @@ export const retryInstruction = defineRoute({
   path: '/instructions/{id}/retry',
   summary: 'Try a refused one again, or read an uncertain one back now',
   permission: 'staff',
-  audit: false,
   params: idParams,
   answers: { 202: instruction },
 });

@@ -39,11 +39,13 @@ export function serveInstructions(api: Api): void {
       nextCursor: last === undefined ? null : writeCursor(context.cursorKey, { id: last.id }),
     };
   });
-  serveRoute(api, routes.retryInstruction, async ({ params }, { tx, context, caller, language }) => {
+  serveRoute(api, routes.retryInstruction, async ({ params }, { tx, context, caller, language, note }) => {
     const { accountId, name: whoName } = caller;
     const retried = await retryInstruction(tx, context, { accountId, id: params.id, whoName });
     if ('refused' in retried) throw refuseRetry(retried, language);
-    return show({ tx, language }, accountId, retried.id);
+    const shown = await show({ tx, language }, accountId, retried.id);
+    note({ targetId: shown.orderId, targetName: shown.mallOrderNo });
+    return shown;
   });
   serveRoute(api, routes.cancelInstruction, async ({ params, body }, { tx, context, caller, language }) => {
     const { accountId, name: whoName } = caller;

@@ -16,6 +16,7 @@ export const enAuditActions: Words['audit']['actions'] = {
   undoImport: 'Undid a CSV import',
   erasePersons: 'Erased personal data',
   createExport: 'Started an export',
+  retryInstruction: 'Asked to send again, or to check now',
   updateShippedColumns: 'Changed the columns of shipped orders',
   createStatus: 'Added a status',
   updateStatus: 'Changed a status',

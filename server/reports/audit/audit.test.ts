@@ -49,6 +49,19 @@ describe('the audit log', () => {
     ]);
   });
 
+  test('names the order whose sending a person asked for again', async () => {
+    await desk.prepare(order);
+    await desk.plan('ship-notice', { orderIds: [order.id] });
+    const [waiting] = await desk.instructions();
+    await desk.askOrThrow('POST', `/instructions/${waiting.id}/retry`);
+    const [newest] = await list('?scope=account');
+    expect(newest).toMatchObject({
+      action: 'retryInstruction',
+      who: { kind: 'api-key' },
+      target: { id: order.id, name: order.mallOrderNo },
+    });
+  });
+
   test('R11 says that a secret or a buyer changed, and never to what', async () => {
     const items = await list('?limit=500');
     expect(JSON.stringify(items)).not.toMatch(/canary-password|隠す名/);
@@ -63,7 +76,8 @@ describe('the audit log', () => {
     const [orders, account] = [await list('?scope=orders&limit=500'), await list('?scope=account&limit=500')];
     expect(orders.length + account.length).toBe(all.length);
     expect(orders.every(({ action }: { action: string }) => action.startsWith('order:'))).toBe(true);
-    expect(await list(`?target=${order.mallOrderNo}&limit=500`)).toEqual(orders);
+    const ofOrder = await list(`?target=${order.mallOrderNo}&limit=500`);
+    expect(ofOrder.filter(({ action }: { action: string }) => action !== 'retryInstruction')).toEqual(orders);
     expect(await list('?who=nobody')).toEqual([]);
     expect((await list('?action=updateShop')).length).toBe(1);
     expect(await list('?from=2020-01-01&to=2020-01-02')).toEqual([]);
