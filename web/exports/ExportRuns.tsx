@@ -1,8 +1,8 @@
-import { Anchor, Skeleton } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import type { ExportRun } from '@matome/contract/exports.ts';
 import { Link } from '@tanstack/react-router';
 import { Ago } from '../app/Ago.tsx';
-import { LoadFailed } from '../app/LoadFailed.tsx';
+import { LastRuns } from '../imports/LastRuns.tsx';
 import { RunMark } from '../imports/RunMark.tsx';
 import classes from '../imports/ShopCard.module.css';
 import { useWords } from '../words/useWords.ts';
@@ -15,66 +15,56 @@ type Props = {
 
 const NUMBERS = ['sent', 'skipped', 'refused', 'uncertain', 'waiting'] as const;
 
-/** The last runs of a shop, newest first; each opens to its rows. */
-export function ExportRuns({ runs, error, onRetry }: Props) {
+/** The last exports of a shop; each opens to its rows. */
+export function ExportRuns(props: Props) {
   const words = useWords().exports;
   const { columns } = words;
-  if (runs === undefined)
-    return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={onRetry} />;
   return (
-    <div className={classes.runs}>
-      <h3 className={classes.runsTitle}>{words.lastRuns}</h3>
-      {runs.length === 0 ? (
-        <p className={classes.hint}>{words.noRuns}</p>
-      ) : (
-        <div className={classes.scroll} role="region" tabIndex={0} aria-label={words.lastRuns}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{columns.startedAt}</th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col">{columns.kind}</th>
-                <th scope="col">{columns.trigger}</th>
-                {NUMBERS.map((name) => (
-                  <th key={name} scope="col" className={classes.right}>
-                    {columns[name]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {runs.map((run) => (
-                <tr key={run.id}>
-                  <td>
-                    <Anchor
-                      size="sm"
-                      renderRoot={(props) => (
-                        <Link {...props} to="/exports/$runId" params={{ runId: run.id }} />
-                      )}
-                    >
-                      <Ago at={run.createdAt} />
-                    </Anchor>
-                  </td>
-                  <td>
-                    <RunMark state={run.state} word={words.states[run.state]} />
-                  </td>
-                  <td>{words.kinds[run.kind]}</td>
-                  <td>{words.triggers[run.trigger]}</td>
-                  {NUMBERS.map((name) => (
-                    <td
-                      key={name}
-                      className={`${classes.right} ${isBad(name, run[name]) ? classes.bad : ''}`}
-                    >
-                      {run[name].toLocaleString('ja-JP')}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </div>
+    <LastRuns
+      {...props}
+      title={words.lastRuns}
+      none={words.noRuns}
+      head={
+        <>
+          <th scope="col">{columns.startedAt}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.kind}</th>
+          <th scope="col">{columns.trigger}</th>
+          {NUMBERS.map((name) => (
+            <th key={name} scope="col" className={classes.right}>
+              {columns[name]}
+            </th>
+          ))}
+        </>
+      }
+      row={(run) => <Row run={run} />}
+    />
+  );
+}
+
+function Row({ run }: { run: ExportRun }) {
+  const words = useWords().exports;
+  return (
+    <>
+      <td>
+        <Anchor
+          size="sm"
+          renderRoot={(root) => <Link {...root} to="/exports/$runId" params={{ runId: run.id }} />}
+        >
+          <Ago at={run.createdAt} />
+        </Anchor>
+      </td>
+      <td>
+        <RunMark state={run.state} word={words.states[run.state]} />
+      </td>
+      <td>{words.kinds[run.kind]}</td>
+      <td>{words.triggers[run.trigger]}</td>
+      {NUMBERS.map((name) => (
+        <td key={name} className={`${classes.right} ${isBad(name, run[name]) ? classes.bad : ''}`}>
+          {run[name].toLocaleString('ja-JP')}
+        </td>
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/call.ts';
@@ -7,9 +7,10 @@ import { describeError } from '../../app/describe-error.ts';
 import { fieldErrors } from '../../app/field-errors.ts';
 import { Panel } from '../../app/Panel.tsx';
 import { useWords } from '../../words/useWords.ts';
+import type { Role } from '../roles.ts';
+import { RoleSelect } from '../RoleSelect.tsx';
 
-const ROLES = ['viewer', 'staff', 'owner'] as const;
-type Values = { name: string; role: (typeof ROLES)[number] };
+type Values = { name: string; role: Role };
 
 export function MakeKey({ onMade }: { onMade: (made: CallAnswer<'createApiKey'>) => void }) {
   const words = useWords();
@@ -44,13 +45,10 @@ export function MakeKey({ onMade }: { onMade: (made: CallAnswer<'createApiKey'>)
             placeholder={page.namePlaceholder}
             {...form.getInputProps('name')}
           />
-          <NativeSelect
+          <RoleSelect
             label={page.role}
             value={form.values.role}
-            data={ROLES.map((role) => ({ value: role, label: words.shell.role[role] }))}
-            onChange={(event) =>
-              form.setFieldValue('role', ROLES.find((role) => role === event.currentTarget.value) ?? 'viewer')
-            }
+            onChange={(role) => form.setFieldValue('role', role)}
           />
           <Button type="submit" mt={24} loading={make.isPending}>
             {page.add}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/call.ts';
@@ -9,8 +9,8 @@ import { Panel } from '../../app/Panel.tsx';
 import { looksLikeEmail } from '../../welcome/sign-up-rules.ts';
 import { useAllWords } from '../../words/useWords.ts';
 import { RoleHelp } from './RoleHelp.tsx';
-import { ROLES } from './roles.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '../roles.ts';
+import { RoleSelect } from '../RoleSelect.tsx';
 
 type Values = { email: string; name: string; role: Role };
 
@@ -54,13 +54,10 @@ export function InviteMember({ onInvited }: { onInvited: (made: CallAnswer<'crea
             placeholder={page.namePlaceholder}
             {...form.getInputProps('name')}
           />
-          <NativeSelect
+          <RoleSelect
             label={page.role}
             value={form.values.role}
-            data={ROLES.map((role) => ({ value: role, label: words.shell.role[role] }))}
-            onChange={(event) =>
-              form.setFieldValue('role', ROLES.find((role) => role === event.currentTarget.value) ?? 'viewer')
-            }
+            onChange={(role) => form.setFieldValue('role', role)}
           />
           <Button type="submit" mt={24} loading={invite.isPending}>
             {page.invite}

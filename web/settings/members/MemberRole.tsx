@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../app/call.ts';
@@ -7,8 +6,8 @@ import type { Me } from '../../app/useMe.ts';
 import { WhyNot } from '../../app/WhyNot.tsx';
 import { useAllWords } from '../../words/useWords.ts';
 import type { Member } from './member.ts';
-import { ROLES } from './roles.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '../roles.ts';
+import { RoleSelect } from '../RoleSelect.tsx';
 
 /** The role, changed where it stands. One's own stays. */
 export function MemberRole({ member, me }: { member: Member; me: Me }) {
@@ -24,16 +23,12 @@ export function MemberRole({ member, me }: { member: Member; me: Me }) {
   });
   return (
     <WhyNot reasons={isOwn ? [{ code: 'own-role', message: words.members.ownRole }] : []}>
-      <NativeSelect
+      <RoleSelect
         w={128}
         aria-label={words.members.roleOf(member.name)}
         disabled={isOwn || change.isPending}
         value={change.isPending ? change.variables : member.role}
-        data={ROLES.map((role) => ({ value: role, label: words.shell.role[role] }))}
-        onChange={(event) => {
-          const role = ROLES.find((known) => known === event.currentTarget.value);
-          if (role !== undefined) change.mutate(role);
-        }}
+        onChange={(role) => change.mutate(role)}
       />
     </WhyNot>
   );

@@ -1,6 +1,6 @@
 import { useAllWords } from '../../words/useWords.ts';
 import classes from './RoleHelp.module.css';
-import { ROLES } from './roles.ts';
+import { ROLES } from '../roles.ts';
 
 /** What each role may do, in words. */
 export function RoleHelp() {
