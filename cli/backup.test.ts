@@ -88,6 +88,9 @@ describe('R9 a backup while the desk works', { timeout: 120_000 }, () => {
     await rakuma().journal.waitFor(({ effect }) => effect?.kind === 'ship-notice');
     const file = join(folder, 'desk.backup');
     expect(await desk.run('backup', file)).toContain(`${file}  1 accounts, `);
+    expect(await desk.run('doctor')).toMatch(
+      /^ok {2}PostgreSQL .*\nok {2}row-level security .*\nok {2}there is a backup\nok {2}malls: rakuma/m,
+    );
     const then = await readAllOrders(api, shopId);
     await expect(desk.run('restore', file)).rejects.toMatchObject({
       code: 1,

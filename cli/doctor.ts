@@ -2,6 +2,8 @@ import { malls } from '@matome/connectors/malls.ts';
 import { ConfigError, readConfig } from '@matome/server/config.ts';
 import { startServer } from '@matome/server/start.ts';
 
+const BACKUP_OLD_DAYS = 7;
+
 /** Checks this installation from the environment to the database, and says what it found, a line each. */
 export async function examine(): Promise<void> {
   const config = readConfig(process.env, new Date());
@@ -15,12 +17,14 @@ export async function examine(): Promise<void> {
       bypasses: boolean;
       unsafe: string | null;
       letters: boolean;
+      backup_days: number | null;
     }>(
       `select current_setting('server_version') as version,
          (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
          (select string_agg(relname, ', ') from pg_class c join pg_attribute a on a.attrelid = c.oid
           where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'account_id' and not c.relrowsecurity) as unsafe,
-         lower('ＡＢＣ') = 'ａｂｃ' as letters`,
+         lower('ＡＢＣ') = 'ａｂｃ' as letters,
+         (select extract(day from clock_timestamp() - max(at))::int from backup) as backup_days`,
     );
     const facts = rows[0];
     if (facts === undefined) throw new ConfigError('the database does not answer');
@@ -30,8 +34,14 @@ export async function examine(): Promise<void> {
     console.log('ok  row-level security holds for this login');
     if (!facts.letters)
       console.log('?   the database locale knows no Japanese letters; use C.UTF-8 or ja_JP.UTF-8');
+    console.log(describeBackup(facts.backup_days));
     console.log(`ok  malls: ${malls.map((mall) => mall.id).join(', ')}`);
   } finally {
     await close();
   }
+}
+
+function describeBackup(days: number | null): string {
+  if (days === null) return '?   there is no backup yet: matome backup FILE';
+  return days > BACKUP_OLD_DAYS ? `?   the last backup is ${days} days old` : 'ok  there is a backup';
 }
