@@ -92,8 +92,12 @@ test('M14 the operator says who sends the invoices, the seller gets one as PDF, 
   await expect(issuer.getByText('検査数字が合っています')).toBeVisible();
   await issuer.getByRole('textbox', { name: '振込先' }).fill('みずほ銀行 丸の内支店\n普通 1234567');
   await expectNoFaults(operator, '料金と発行者');
+  // What is being typed in the other panel stays, to be saved by its own button.
+  const monthly = operator.getByRole('textbox', { name: '月額' });
+  await monthly.fill('6000');
   await issuer.getByRole('button', { name: '保存' }).click();
   await expect(operator.getByText('保存しました')).toBeVisible();
+  await expect(monthly).toHaveValue('6,000 円');
 
   const row = operator.getByRole('row').filter({ hasText: '2026-12-0001' });
   await expect(async () => {

@@ -26,15 +26,14 @@ async function* readSections(
   lines: AsyncGenerator<Buffer, undefined>,
   file: string,
 ): BackupReader['sections'] {
-  const notWhole = new ConfigError(`${file}: is not whole; its end is missing or damaged`);
   const count = { rows: 0 };
   for (;;) {
     const line = asJson(await nextLine(lines));
     const end = ending.safeParse(line);
     if (end.success && end.data.rows === count.rows) return;
     const next = section.safeParse(line);
-    if (!next.success) throw notWhole;
-    const rows = readRows(lines, count, notWhole);
+    if (!next.success) throw notWhole(file);
+    const rows = readRows(lines, count, file);
     yield { section: next.data, rows: Readable.from(rows, { objectMode: false }) };
   }
 }
@@ -43,13 +42,13 @@ async function* readSections(
 async function* readRows(
   lines: AsyncGenerator<Buffer, undefined>,
   count: { rows: number },
-  notWhole: Error,
+  file: string,
 ): AsyncGenerator<Buffer, undefined> {
   let piece: Buffer[] = [];
   let bytes = 0;
   for (;;) {
     const line = await nextLine(lines);
-    if (line === null) throw notWhole;
+    if (line === null) throw notWhole(file);
     const isEnd = line.length === END_OF_ROWS.length && line.toString() === END_OF_ROWS;
     if (!isEnd) {
       count.rows++;
@@ -63,6 +62,10 @@ async function* readRows(
     }
     if (isEnd) return;
   }
+}
+
+function notWhole(file: string): ConfigError {
+  return new ConfigError(`${file}: is not whole; its end is missing or damaged`);
 }
 
 const LINE_END = Buffer.from('\n');
@@ -85,6 +88,7 @@ async function* readLines(file: string): AsyncGenerator<Buffer, undefined> {
       rest = known.subarray(from);
     }
   } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'Z_BUF_ERROR') throw notWhole(file);
     throw new ConfigError(`${file}: cannot be read (${String(cause)})`);
   } finally {
     source.destroy();

@@ -80,6 +80,15 @@ describe('M14 the invoice of a month', () => {
     );
   });
 
+  test('is told to the account’s owners by mail, once', async () => {
+    const { key } = await desk.openContract();
+    desk.onDay('2026-12-01');
+    await desk.issue();
+    await desk.issue();
+    const mails = (await desk.ask(key, 'GET', '/mails')).body.items;
+    expect(mails).toMatchObject([{ kind: 'invoice-issued' }]);
+  });
+
   test('that cannot be written for one contract holds up no other', async () => {
     const { accountId } = await desk.openContract();
     await asOperator(desk.context.db, (tx) =>

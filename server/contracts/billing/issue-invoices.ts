@@ -17,7 +17,7 @@ export async function issueInvoices(context: Context): Promise<void> {
   const refs = await asOperator(context.db, (tx) => listUnbilled(tx, previousMonth(monthOf(today))));
   for (const ref of refs) {
     try {
-      const { issued, isWaiting } = await asOperator(context.db, (tx) => billContract(tx, ref, today));
+      const { issued, isWaiting } = await asOperator(context.db, (tx) => billContract(tx, context, ref));
       if (issued > 0) context.log.info({ account: ref.accountId, issued }, 'invoices issued');
       if (isWaiting) context.log.warn({ account: ref.accountId }, 'invoices wait for their issuer to be set');
     } catch (err) {

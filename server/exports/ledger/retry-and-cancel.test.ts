@@ -108,6 +108,9 @@ describe('the ledger in the hands of a person', () => {
     expect(seen.shipNotice.reasons.map((reason: { code: string }) => reason.code)).toEqual([
       'settled-by-a-person',
     ]);
+    // It is nobody's work any longer.
+    const toDo = (await desk.askOrThrow('GET', '/orders?shipNotice=refused&limit=500')).items;
+    expect(toDo.map(({ id }: { id: string }) => id)).not.toContain(order.id);
     expect((await desk.run(runId)).items).toMatchObject([
       { state: 'skipped', reasons: [{ code: 'settled-by-a-person' }] },
     ]);

@@ -1,3 +1,4 @@
+import { SETTLED_BY_A_PERSON } from '@matome/domain/export/tell.ts';
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import { sql } from 'kysely';
 import type { RawBuilder, SqlBool } from 'kysely';
@@ -56,10 +57,13 @@ function hasNoticeState(state: NonNullable<Conditions['shipNotice']>, today: str
     case 'not-due':
       return sql<SqlBool>`orders.ship_notice_state = 'none'
         and (orders.ship_notice_ready_on is null or orders.ship_notice_ready_on > ${today}::date)`;
+    // What a person settled stands as refused too, and is nobody's work any longer.
+    case 'refused':
+      return sql<SqlBool>`orders.ship_notice_state = 'refused'
+        and orders.state #>> '{shipNotice,refusal,code}' is distinct from ${SETTLED_BY_A_PERSON}`;
     case 'waiting':
     case 'sent':
     case 'changed':
-    case 'refused':
     case 'uncertain':
       return sql<SqlBool>`orders.ship_notice_state = ${state}`;
   }

@@ -7,11 +7,15 @@ import {
   IconMinus,
   IconRefreshAlert,
   IconSend,
+  IconUserCheck,
 } from '@tabler/icons-react';
 import { StateMark } from '../../app/StateMark.tsx';
 import type { Tone } from '../../app/StateMark.tsx';
 import { WhyNot } from '../../app/WhyNot.tsx';
 import type { Words } from '../../words/words.ts';
+
+/** The ledger holds it as refused; to staff it is nobody's work any longer. */
+const SETTLED = 'settled-by-a-person';
 
 type NoticeState = Order['shipNotice']['state'];
 
@@ -36,18 +40,24 @@ const TONES = {
 } satisfies Record<NoticeState, Tone>;
 
 type Props = {
-  readonly state: NoticeState;
-  readonly reasons: readonly { readonly code: string; readonly message: string }[];
+  readonly notice: Pick<Order['shipNotice'], 'state' | 'reasons' | 'warnings'>;
   readonly words: Words['orders'];
+  /** The reasons stand beside it anyway. */
+  readonly plain?: boolean;
 };
 
 /** Where the telling of the mall stands: icon and word, with every reason on hover, focus and tap. */
-export function NoticeBadge({ state, reasons, words }: Props) {
-  const Icon = ICONS[state];
+export function NoticeBadge({ notice, words, plain }: Props) {
+  const { state, reasons, warnings } = notice;
+  const settled = reasons.find(({ code }) => code === SETTLED);
+  const Icon = settled === undefined ? ICONS[state] : IconUserCheck;
   return (
-    <WhyNot reasons={reasons}>
-      <StateMark tone={TONES[state]} icon={<Icon size={13} stroke={2} aria-hidden />}>
-        {words.notice[state]}
+    <WhyNot reasons={plain === true ? [] : [...reasons, ...warnings]}>
+      <StateMark
+        tone={settled === undefined ? TONES[state] : 'quiet'}
+        icon={<Icon size={13} stroke={2} aria-hidden />}
+      >
+        {settled === undefined ? words.notice[state] : words.reasons[SETTLED]}
       </StateMark>
     </WhyNot>
   );

@@ -44,7 +44,7 @@ function Matter({ name, notice }: { name: string; notice: Order['shipNotice'] })
     <section className={classes.matter}>
       <h3 className={classes.name}>
         {name}
-        <NoticeBadge state={notice.state} reasons={[]} words={words} />
+        <NoticeBadge notice={notice} words={words} plain />
         {notice.sentAt !== null && (
           <span className={classes.at}>
             {words.detail.sentAt} {formatInstant(notice.sentAt)}

@@ -88,7 +88,7 @@ function OrderCard({ order, look }: { order: Order; look: Look }) {
         ) : (
           <StatusBadge name={statuses.nameOf(order.status)} phase={order.phase} />
         )}
-        <NoticeBadge state={order.shipNotice.state} reasons={order.shipNotice.reasons} words={words.orders} />
+        <NoticeBadge notice={order.shipNotice} words={words.orders} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { tokyoDay } from '@matome/domain/time/tokyo.ts';
 import type { CalendarDay } from '@matome/domain/time/tokyo.ts';
+import type { Context } from '../../../context.ts';
 import type { OperatorTx } from '../../../database/account-scope.ts';
 import { issueInvoice } from '../bill-contract.ts';
 import type { NotIssued } from '../bill-contract.ts';
@@ -67,15 +68,15 @@ export async function voidInvoice(
 /** Issues anew, as of today, by the contract, the addressee and the issuer of now. */
 export async function reissueInvoice(
   tx: OperatorTx,
-  asked: { readonly id: string; readonly now: Date },
+  context: Context,
+  id: string,
 ): Promise<{ readonly id: string; readonly instead: InvoiceRecord } | InvoiceRefusal | NotIssued> {
-  const invoice = await findInvoice(tx, { accountId: null, id: asked.id });
+  const invoice = await findInvoice(tx, { accountId: null, id });
   if (invoice === null) return { refused: 'not-found' };
   if (invoice.voidedAt === null) return { refused: 'invoice-not-void' };
   const contract = await holdContract(tx, invoice);
   if (contract === null) return { refused: 'not-found' };
   if (await isBilled(tx, invoice, invoice.month)) return { refused: 'invoice-replaced' };
-  const today = tokyoDay(asked.now);
-  const issued = await issueInvoice(tx, { ref: invoice, contract, month: invoice.month, today });
+  const issued = await issueInvoice(tx, context, { ref: invoice, contract, month: invoice.month });
   return 'refused' in issued ? issued : { id: issued.id, instead: invoice };
 }

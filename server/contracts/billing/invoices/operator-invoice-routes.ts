@@ -60,7 +60,7 @@ function serveChanges(api: Api): void {
     return show(work, params.id);
   });
   serveOperatorRoute(api, routes.reissueInvoice, async ({ params }, work) => {
-    const issued = await reissueInvoice(work.tx, { id: params.id, now: work.context.now() });
+    const issued = await reissueInvoice(work.tx, work.context, params.id);
     if ('refused' in issued) throw new HttpProblem(issued.refused);
     const shown = await show(work, issued.id);
     const { number } = issued.instead.paper;

@@ -42,7 +42,11 @@ export type BillingDesk = TestDesk & {
 
 export async function startBillingDesk(): Promise<BillingDesk> {
   let now = new Date('2026-11-10T09:00:00+09:00');
-  const desk = await startTestDesk({ now: () => now, worker: false });
+  const desk = await startTestDesk({
+    now: () => now,
+    worker: false,
+    env: { SMTP_URL: 'smtp://127.0.0.1:1' },
+  });
   const operator = await desk.createOperator();
   const onDay = (day: string, time = '09:00') => {
     now = new Date(`${day}T${time}:00+09:00`);
