@@ -104,6 +104,18 @@ export async function requeueDelivery(tx: AccountTx, key: DeliveryKey, at: Date)
 
 export type EndpointRef = { readonly accountId: string; readonly endpointId: string };
 
+/** What waits for its next try need wait no longer. */
+export async function hastenWaiting(tx: AccountTx, endpoint: EndpointRef, at: Date): Promise<void> {
+  await tx
+    .updateTable('webhook_delivery')
+    .set({ due_at: at })
+    .where('account_id', '=', endpoint.accountId)
+    .where('endpoint_id', '=', endpoint.endpointId)
+    .where('state', '=', 'waiting')
+    .where('due_at', '>', at)
+    .execute();
+}
+
 /** The first waiting one of each thing; of an endpoint that is off, trials alone. */
 function heads(tx: AccountTx, { accountId, endpointId }: EndpointRef, enabled: boolean) {
   return tx

@@ -8,6 +8,7 @@ import { serveRoute, serveWaitingRoute } from '../http/serve-route.ts';
 import type { Api } from '../http/serve-route.ts';
 import { createEndpoint } from './create-endpoint.ts';
 import { serveDeliveries } from './delivery-routes.ts';
+import { hastenWaiting } from './delivery-store.ts';
 import { listEndpoints, findEndpoint, removeEndpoint, updateEndpoint } from './endpoint-store.ts';
 import type { EndpointKey } from './endpoint-store.ts';
 import { endpointView } from './endpoint-view.ts';
@@ -87,7 +88,11 @@ async function changeEndpoint(
     ...(enabled === undefined ? {} : { enabled, disabled_because: null }),
     ...(wakes ? { resting_until: null, failing_since: null } : {}),
   });
-  if (wakes) await wakeEndpoints(tx, { accountId: key.accountId, endpointIds: [key.id] });
+  if (wakes) {
+    const { accountId, id: endpointId } = key;
+    await hastenWaiting(tx, { accountId, endpointId }, context.now());
+    await wakeEndpoints(tx, { accountId, endpointIds: [endpointId] });
+  }
   return show(tx, context, key);
 }
 

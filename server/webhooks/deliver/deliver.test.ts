@@ -112,7 +112,7 @@ describe('deliveries of webhooks', () => {
     expect(await desk.deliveries()).toHaveLength(1);
   });
 
-  test('an endpoint that takes nothing for three days is switched off; what waits goes out when it is on again', async () => {
+  test('an endpoint that takes nothing for three days is switched off; what waits goes out at once when it is on again', async () => {
     receiver.answerAlways({ status: 500 });
     for (let hours = 0; hours <= 72; hours += 8) {
       await desk.raise();
@@ -127,7 +127,6 @@ describe('deliveries of webhooks', () => {
     await desk.deliver(endpoint.id);
     expect(await desk.deliveries('?state=waiting')).toHaveLength(waiting.length);
     await desk.askOrThrow('PATCH', `/webhook-endpoints/${endpoint.id}`, { enabled: true });
-    desk.passMs(10 * HOUR_MS);
     await desk.deliver(endpoint.id);
     expect(await desk.deliveries('?state=waiting')).toEqual([]);
     expect(await desk.endpoint(endpoint.id)).toMatchObject({ enabled: true, failingSince: null });
