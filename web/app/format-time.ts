@@ -39,6 +39,11 @@ export function formatRelative(
   return inUnits(size / 86_400, isPast ? words.daysAgo : words.inDays);
 }
 
+/** `2分前` of what has happened: the screen's clock stands between two ticks, so what is ahead of it is just now. */
+export function formatAgo(instant: string, at: { now: Date; words: Words['common'] }): string {
+  return new Date(instant) > at.now ? at.words.justNow : formatRelative(instant, at);
+}
+
 function inUnits(units: number, say: (n: number) => string): string {
   return say(Math.floor(units));
 }

@@ -10,6 +10,7 @@ import { queryOf } from '../app/query-of.ts';
 import card from '../imports/ShopCard.module.css';
 import { useCanEdit } from '../orders/useCanEdit.ts';
 import { useAllWords } from '../words/useWords.ts';
+import { chooseField } from './choose-field.ts';
 import classes from './csv.module.css';
 
 type Column = Columns['columns'][number];
@@ -56,28 +57,27 @@ export function ShippedColumns({ shopId }: { shopId: string }) {
       </div>
     );
   }
-  const change = (at: number, next: Partial<Column>) =>
-    setDraft(draft.map((column, index) => (index === at ? { ...column, ...next } : column)));
+  const change = (at: number, next: Column) => setDraft(draft.with(at, next));
   const isWhole = draft.length > 0 && draft.every(({ header }) => header.trim() !== '');
   return (
     <div className={card.runs} role="group" aria-label={said.shippedColumns}>
       <h3 className={card.runsTitle}>{said.shippedColumns}</h3>
-      {draft.map(({ header, field }, at) => (
+      {draft.map((column, at) => (
         // A column has no name of its own while it is changed; it is its place.
         <div key={at} className={classes.fixedRow}>
           <TextInput
             size="xs"
             aria-label={said.header}
-            value={header}
+            value={column.header}
             maxLength={200}
-            onChange={(event) => change(at, { header: event.currentTarget.value })}
+            onChange={(event) => change(at, { ...column, header: event.currentTarget.value })}
           />
           <NativeSelect
             size="xs"
             aria-label={said.field}
-            value={field}
+            value={column.field}
             data={data.fields.map((each) => ({ value: each.field, label: each.label }))}
-            onChange={(event) => change(at, { field: event.currentTarget.value })}
+            onChange={(event) => change(at, chooseField(column, event.currentTarget.value, data.fields))}
           />
           <ActionIcon
             variant="subtle"

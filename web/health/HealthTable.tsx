@@ -4,6 +4,7 @@ import { Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconPlayerPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Ago } from '../app/Ago.tsx';
+import { Due } from '../app/Due.tsx';
 import { StateMark } from '../app/StateMark.tsx';
 import table from '../app/table.module.css';
 import { ApplicationMark } from '../settings/ApplicationMark.tsx';
@@ -87,7 +88,7 @@ function HealthRow({ shop, mallName }: { shop: ShopHealth; mallName: string }) {
         {shop.nextImportAt === null ? (
           <span className={table.dim}>{page.manual}</span>
         ) : (
-          <Ago at={shop.nextImportAt} />
+          <Due at={shop.nextImportAt} />
         )}
       </td>
       <td data-label={columns.budget}>

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { Shop } from '@matome/contract/shops.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconAlertCircle, IconDownload } from '@tabler/icons-react';
-import { Ago } from '../app/Ago.tsx';
+import { Due } from '../app/Due.tsx';
 import { call } from '../app/call.ts';
 import type { CallRequest } from '../app/call.ts';
 import { queryOf } from '../app/query-of.ts';
@@ -53,7 +53,7 @@ export function ImportCard({ shop }: { shop: Shop }) {
           <span>{shop.autoImport ? said.autoOn : said.autoOff}</span>
           {shop.autoImport && next !== null && (
             <span>
-              {said.next} <Ago at={next} />
+              {said.next} <Due at={next} />
             </span>
           )}
         </>

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { queryOf } from '../app/query-of.ts';
 import { useWords } from '../words/useWords.ts';
 import { CodeForm } from './CodeForm.tsx';
@@ -10,6 +10,7 @@ import { DoorFrame } from './DoorFrame.tsx';
 import { Issuing } from './Issuing.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import type { Credentials } from './credentials.ts';
+import { useIsSignedIn } from './useIsSignedIn.ts';
 
 const route = getRouteApi('/sign-in');
 
@@ -22,10 +23,16 @@ export function SignInPage() {
   const [demo, setDemo] = useState<{ provisioningId: string; credentials: Credentials } | null>(null);
   const installation = useQuery({ ...queryOf('getInstallation', {}), staleTime: Number.POSITIVE_INFINITY });
 
+  const isSignedIn = useIsSignedIn({ isAsked: !owesCode && demo === null });
+
   function enter() {
     client.clear();
     router.history.replace(to ?? '/');
   }
+  const enterAgain = useEffectEvent(enter);
+  useEffect(() => {
+    if (isSignedIn) enterAgain();
+  }, [isSignedIn]);
 
   if (installation.data?.accounts === false) return <Navigate to="/welcome" replace />;
   if (demo !== null) {

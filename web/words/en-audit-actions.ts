@@ -17,7 +17,7 @@ export const enAuditActions: Words['audit']['actions'] = {
   erasePersons: 'Erased personal data',
   createExport: 'Started an export',
   retryInstruction: 'Asked to send again, or to check now',
-  updateShippedColumns: 'Changed the columns of shipped orders',
+  updateShippedColumns: 'Changed the columns of the shipped CSV',
   createStatus: 'Added a status',
   updateStatus: 'Changed a status',
   deleteStatus: 'Removed a status',

@@ -23,7 +23,7 @@ export const enMail: typeof jaMail = {
     },
     contract: {
       title: 'Contract and invoices',
-      body: 'The API option begins or ends; an invoice was issued',
+      body: 'The API option begins or ends; an invoice was issued; an enquiry was answered',
     },
   },
   saved: 'Your choice was saved',

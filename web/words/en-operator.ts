@@ -82,7 +82,7 @@ export const enOperator: typeof jaOperator = {
     filter: 'State',
     all: 'All',
     states: { open: 'To answer', answered: 'Answered', closed: 'Closed' },
-    topics: { 'api-option': 'API option', billing: 'Billing', other: 'Other' },
+    topics: { 'api-option': 'API option', billing: 'Price and invoices', other: 'Other' },
     unread: 'Unread',
     count: (unread) => (unread === 0 ? 'Nothing unread' : `${unread} unread`),
     empty: 'No enquiries',

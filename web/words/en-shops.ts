@@ -60,11 +60,11 @@ export const enShops: typeof jaShops = {
   autoImport: 'Automatic import',
   autoImportHint: 'Orders come in by themselves.',
   autoExport: 'Automatic export',
-  autoExportHint:
-    'Ship notices and buyer ratings go out by themselves as soon as an order is ready for them.',
+  autoExportHint: (hasRatings) =>
+    `Ship notices ${hasRatings ? 'and buyer ratings ' : ''}go out by themselves as soon as an order is ready for them.`,
   apiOption: 'Automatic export needs the API option.',
-  apiOptionHow: (initial, monthly) =>
-    `It costs ${initial} once and ${monthly} a month, before tax. From the day it is approved this box can be ticked. Exporting by hand works without it.`,
+  apiOptionHow: (initial, monthly, hasRatings) =>
+    `It costs ${initial} once and ${monthly} a month, before tax. From the day it is approved this box can be ticked. ${hasRatings ? 'Ship notices and buyer ratings' : 'Ship notices'} can be sent by hand without it.`,
   apiOptionWhere: 'Apply on the page Contract',
   apiOptionRefused:
     'Automatic export could not be switched on. The box was cleared; save again to keep your other changes.',

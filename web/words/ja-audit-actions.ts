@@ -16,7 +16,7 @@ export const jaAuditActions = {
   erasePersons: '個人情報を消去',
   createExport: 'データ書出を開始',
   retryInstruction: '送信のやり直し・確認を指示',
-  updateShippedColumns: '発送済みCSVの列を変更',
+  updateShippedColumns: '出荷済みCSVの列を変更',
   createStatus: 'ステータスを追加',
   updateStatus: 'ステータスを変更',
   deleteStatus: 'ステータスを削除',

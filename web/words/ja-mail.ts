@@ -13,7 +13,10 @@ export const jaMail = {
       body: 'モールに届いたか1時間以上わからないとき（30分に1通まで）',
     },
     'webhook-disabled': { title: 'Webhookの自動停止', body: '送信先が廃止されたとき、3日間失敗し続けたとき' },
-    contract: { title: 'ご契約と請求', body: 'APIオプションの開始・終了、請求書の発行' },
+    contract: {
+      title: 'ご契約と請求',
+      body: 'APIオプションの開始・終了、請求書の発行、お問い合わせへの返信',
+    },
   },
   saved: '受け取る通知を保存しました',
   trial: '試しに送る',

@@ -81,7 +81,7 @@ export const jaOperator = {
     filter: '状態',
     all: 'すべて',
     states: { open: '返事待ち', answered: '返事済み', closed: '終了' },
-    topics: { 'api-option': 'APIオプション', billing: '請求・支払い', other: 'そのほか' },
+    topics: { 'api-option': 'APIオプション', billing: '料金・請求', other: 'そのほか' },
     unread: '未読',
     count: (unread: number) => (unread === 0 ? '未読はありません' : `未読 ${unread}件`),
     empty: 'お問い合わせはありません',

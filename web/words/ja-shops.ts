@@ -58,10 +58,11 @@ export const jaShops = {
   autoImport: '自動取得',
   autoImportHint: '受注を自動で取り込みます。',
   autoExport: '自動書き出し',
-  autoExportHint: '発送情報の更新とユーザ評価の登録を、条件がそろった受注から自動で行います。',
+  autoExportHint: (hasRatings: boolean) =>
+    `発送情報の更新${hasRatings ? 'とユーザ評価の登録' : ''}を、条件がそろった受注から自動で行います。`,
   apiOption: '自動書き出しには APIオプション のご契約が必要です。',
-  apiOptionHow: (initial: string, monthly: string) =>
-    `初期費用 ${initial}・月額 ${monthly}（税別）です。お申し込みが承認された日から、この欄にチェックを入れられます。手動の［発送情報を更新］と［ユーザ評価を登録］は、契約がなくても使えます。`,
+  apiOptionHow: (initial: string, monthly: string, hasRatings: boolean) =>
+    `初期費用 ${initial}・月額 ${monthly}（税別）です。お申し込みが承認された日から、この欄にチェックを入れられます。手動の［発送情報を更新］${hasRatings ? 'と［ユーザ評価を登録］' : ''}は、契約がなくても使えます。`,
   apiOptionWhere: 'ご契約のページで申し込む',
   apiOptionRefused:
     '自動書き出しをオンにできませんでした。チェックを外しましたので、ほかの変更はもう一度保存してください。',

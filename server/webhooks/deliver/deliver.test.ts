@@ -112,7 +112,7 @@ describe('deliveries of webhooks', () => {
     expect(await desk.deliveries()).toHaveLength(1);
   });
 
-  test('an endpoint that takes nothing for three days is switched off; what waits goes out at once when it is on again', async () => {
+  test('an endpoint that takes nothing for three days is switched off; what waits goes out when it is on again', async () => {
     receiver.answerAlways({ status: 500 });
     for (let hours = 0; hours <= 72; hours += 8) {
       await desk.raise();
@@ -130,6 +130,20 @@ describe('deliveries of webhooks', () => {
     await desk.deliver(endpoint.id);
     expect(await desk.deliveries('?state=waiting')).toEqual([]);
     expect(await desk.endpoint(endpoint.id)).toMatchObject({ enabled: true, failingSince: null });
+  });
+
+  test('switched on again by a person, it is sent at once what waits for hours', async () => {
+    receiver.answerAlways({ status: 500 });
+    await desk.raise();
+    for (const ms of [5000, 5 * MINUTE_MS, 30 * MINUTE_MS, 0]) {
+      await desk.deliver(endpoint.id);
+      desk.passMs(ms);
+    }
+    receiver.answerAlways({ status: 200 });
+    for (const enabled of [false, true])
+      await desk.askOrThrow('PATCH', `/webhook-endpoints/${endpoint.id}`, { enabled });
+    await desk.deliver(endpoint.id);
+    expect(await desk.deliveries()).toMatchObject([{ state: 'delivered' }]);
   });
 
   test('an endpoint that is down is asked by one call at a time, not by all that wait for it', async () => {

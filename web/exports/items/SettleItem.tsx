@@ -23,7 +23,9 @@ export function SettleItem({ item }: { item: ExportItem }) {
   const refresh = () => client.invalidateQueries({ queryKey: ['getExport'] });
   const retry = useMutation({
     mutationFn: (instructionId: string) => call('retryInstruction', { params: { id: instructionId } }),
-    onSuccess: () => notifications.show({ message: said.retried }),
+    // Of an uncertain one nothing is sent again: the mall is only read back.
+    onSuccess: () =>
+      notifications.show({ message: item.state === 'uncertain' ? words.health.retried : said.retried }),
     onError,
     onSettled: refresh,
   });

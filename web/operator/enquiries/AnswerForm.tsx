@@ -9,6 +9,7 @@ import { Panel } from '../../app/Panel.tsx';
 import { useAllWords } from '../../words/useWords.ts';
 import { useRefreshEnquiries } from './useRefreshEnquiries.ts';
 
+/** What is being written stays when a message comes in meanwhile. */
 export function AnswerForm({ enquiryId }: { enquiryId: string }) {
   const words = useAllWords();
   const page = words.operator.enquiriesPage;
@@ -21,6 +22,7 @@ export function AnswerForm({ enquiryId }: { enquiryId: string }) {
     mutationFn: (text: string) => call('answerEnquiry', { params: { id: enquiryId }, body: { text } }),
     onSuccess: async () => {
       notifications.show({ message: page.sent });
+      form.reset();
       await refresh();
     },
     onError: (error) =>

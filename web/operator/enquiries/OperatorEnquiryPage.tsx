@@ -19,7 +19,8 @@ import classes from './enquiries.module.css';
 import { useRefreshEnquiries } from './useRefreshEnquiries.ts';
 
 const route = getRouteApi('/operator/enquiries/$enquiryId');
-const REFRESH_MS = 15_000;
+/** The desk's live events do not reach the console. */
+const REFRESH_MS = 4000;
 
 /** One question of an account, all that was said, and the answer. */
 export function OperatorEnquiryPage() {
@@ -79,7 +80,7 @@ export function OperatorEnquiryPage() {
               ))}
             </ol>
           </Panel>
-          <AnswerForm key={data.messages.length} enquiryId={enquiryId} />
+          <AnswerForm key={enquiryId} enquiryId={enquiryId} />
         </>
       )}
     </Page>

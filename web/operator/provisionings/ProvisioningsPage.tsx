@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCheck, IconCircleDashed, IconHourglass } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ago } from '../../app/Ago.tsx';
+import { Due } from '../../app/Due.tsx';
 import { call } from '../../app/call.ts';
 import { describeError } from '../../app/describe-error.ts';
 import { LoadFailed } from '../../app/LoadFailed.tsx';
@@ -107,7 +108,7 @@ function ProvisioningRow({ item }: { item: OperatorProvisioning }) {
               page.noJob
             ) : (
               <>
-                {page.nextTry} <Ago at={item.nextTryAt} />
+                {page.nextTry} <Due at={item.nextTryAt} />
               </>
             )}
           </span>

@@ -40,7 +40,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
               <Target entry={entry} />
             </td>
             <td className={classes.changes} data-label={page.changes}>
-              <AuditChanges changes={entry.changes} />
+              <AuditChanges entry={entry} />
             </td>
           </tr>
         ))}

@@ -20,11 +20,13 @@ export function LinkingBoxes(props: {
   autoImport: Box;
   autoExport: Box;
   hasApiOption: boolean;
+  /** The mall takes ユーザ評価, which 自動書き出し sends as well. */
+  hasRatings: boolean;
   /** 自動書き出し is ticked, and stands still for want of the option. */
   isStopped: boolean;
   isDisabled: boolean;
 }) {
-  const { autoImport, autoExport, hasApiOption, isStopped, isDisabled } = props;
+  const { autoImport, autoExport, hasApiOption, hasRatings, isStopped, isDisabled } = props;
   const { shops: words, contract } = useAllWords();
   const isBarred = !hasApiOption && !autoExport.isOn;
   return (
@@ -43,7 +45,7 @@ export function LinkingBoxes(props: {
           <WhyNot reasons={isBarred ? [{ code: 'api-option-required', message: words.apiOption }] : []}>
             <Checkbox
               label={words.autoExport}
-              description={words.autoExportHint}
+              description={words.autoExportHint(hasRatings)}
               checked={autoExport.isOn}
               error={autoExport.error}
               disabled={isDisabled || isBarred}
@@ -55,21 +57,21 @@ export function LinkingBoxes(props: {
               <StoppedNote says={contract.stoppedSettings} />
             </Box>
           )}
-          {!hasApiOption && !isStopped && <ApiOptionHow />}
+          {!hasApiOption && !isStopped && <ApiOptionHow hasRatings={hasRatings} />}
         </div>
       )}
     </Stack>
   );
 }
 
-function ApiOptionHow() {
+function ApiOptionHow({ hasRatings }: { hasRatings: boolean }) {
   const words = useAllWords().shops;
   const { data } = useQuery({ ...queryOf('getContract', {}), staleTime: 300_000 });
   if (data === undefined) return null;
   const { initialFeeYen, monthlyFeeYen } = data.apiOption;
   return (
     <Text size="xs" c="dimmed" mt={6} pl={26} maw={600}>
-      {words.apiOption} {words.apiOptionHow(formatYen(initialFeeYen), formatYen(monthlyFeeYen))}{' '}
+      {words.apiOption} {words.apiOptionHow(formatYen(initialFeeYen), formatYen(monthlyFeeYen), hasRatings)}{' '}
       <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/contract" />}>
         {words.apiOptionWhere}
       </Anchor>

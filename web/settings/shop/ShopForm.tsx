@@ -79,6 +79,7 @@ export function ShopForm({ shop, mall, me }: { shop: Shop; mall: Mall; me: Me })
         <Panel title={words.shops.linking}>
           <LinkingBoxes
             hasApiOption={me.apiOption}
+            hasRatings={capabilities.buyerRating}
             isStopped={shop.autoExportStopped !== null}
             isDisabled={isReader}
             autoImport={{

@@ -1,12 +1,13 @@
 import { EmptyState } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { PagedList } from '../../app/PagedList.tsx';
 import { Panel } from '../../app/Panel.tsx';
 import { useAllWords } from '../../words/useWords.ts';
 import { DeliveryFilters, EVERY_DELIVERY } from './DeliveryFilters.tsx';
 import { DeliveryItem } from './DeliveryItem.tsx';
+import type { Delivery } from './delivery.ts';
 import type { Endpoint } from './endpoint.ts';
 import classes from './Webhooks.module.css';
 
@@ -39,6 +40,7 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
         : false,
   });
   const deliveries = log.data?.pages.flatMap(({ items }) => items) ?? [];
+  useFollow(deliveries);
   const isFiltered = filter !== EVERY_DELIVERY;
   return (
     <Panel title={page.log} hint={page.logLead} flush>
@@ -67,4 +69,13 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
       </PagedList>
     </Panel>
   );
+}
+
+/** What became of a delivery may stop its endpoint (a 410), or be its first: the endpoints are read again as well. */
+function useFollow(deliveries: readonly Delivery[]): void {
+  const client = useQueryClient();
+  const told = deliveries.map(({ id, state, attempts }) => `${id} ${state} ${attempts.length}`).join('\n');
+  useEffect(() => {
+    if (told !== '') void client.invalidateQueries({ queryKey: ['listWebhookEndpoints'] });
+  }, [client, told]);
 }
