@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEmbedded } from './embedded.ts';
@@ -53,14 +54,41 @@ describe('the built-in PostgreSQL', () => {
     await client.end();
   });
 
-  test('killed outright it starts again with every committed row (R4)', async () => {
+  /** As its starter would, a moment before it looks for others. */
+  const stopIt = async () => process.kill(await pidOf(), 'SIGINT');
+  const pidOf = async () =>
+    Number((await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  async function comesBack(url: string, text: string): Promise<Record<string, unknown>[]> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const rows = await ask(url, text).catch(() => null);
+      if (rows !== null) return rows;
+      await wait(100);
+    }
+    throw new Error('it does not come back');
+  }
+
+  test('killed outright it is started again where it was, with every committed row (R4)', async () => {
     running = await startEmbedded(dataDir);
     await ask(running.url, 'create table kept as select 7 as n');
-    const pidFile = join(dataDir, 'postgres', 'data', 'postmaster.pid');
-    process.kill(Number((await readFile(pidFile, 'utf8')).split('\n')[0]), 'SIGKILL');
+    process.kill(await pidOf(), 'SIGKILL');
+    expect(await comesBack(running.url, 'select n from kept')).toEqual([{ n: 7 }]);
+  });
+
+  test('stopped by the process that had started it, it is started again by who adopted it', async () => {
     running = await startEmbedded(dataDir);
-    expect(running.adopted).toBe(false);
-    expect(await ask(running.url, 'select n from kept')).toEqual([{ n: 7 }]);
+    await ask(running.url, 'create table kept as select 8 as n');
+    const second = await startEmbedded(dataDir);
+    await stopIt();
+    expect(await comesBack(second.url, 'select n from kept')).toEqual([{ n: 8 }]);
+    await second.stop();
+  });
+
+  test('one that is being stopped is not adopted', async () => {
+    running = await startEmbedded(dataDir);
+    const starting = startEmbedded(dataDir);
+    await running.stop();
+    running = await starting;
+    expect(await ask(running.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   });
 
   test('a data folder that cannot be written is said in one line', async () => {

@@ -1,19 +1,20 @@
-import { execFile, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { ConfigError } from '../config.ts';
+import { adoptServer } from './adopt-server.ts';
+import { findServer, startServer, stopServer } from './embedded-server.ts';
+import type { Cluster } from './embedded-server.ts';
+import { keepServerUp } from './keep-server-up.ts';
 import { findUnprivilegedUser } from './unprivileged-user.ts';
 
 const run = promisify(execFile);
 const USER = 'postgres';
-const START_ATTEMPTS = 50;
 const IN_USE_LOOKS = 20;
 
 export type EmbeddedDatabase = {
@@ -21,7 +22,7 @@ export type EmbeddedDatabase = {
   readonly url: string;
   /** True when a server was running already: another command's, or one that a killed process left behind. */
   readonly adopted: boolean;
-  /** Stops the server, unless another process still works with it. */
+  /** Stops the server, unless another process still works with it. Until then it is started again when it is gone. */
   stop(): Promise<void>;
 };
 
@@ -46,7 +47,7 @@ export async function startEmbedded(
   options: { readonly fast?: boolean } = {},
 ): Promise<EmbeddedDatabase> {
   const folder = resolve(dataDir, 'postgres');
-  const cluster = join(folder, 'data');
+  const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
   const programs = findPrograms();
   const asUser = await findUnprivilegedUser();
@@ -57,35 +58,37 @@ export async function startEmbedded(
   } catch (cause) {
     throw new ConfigError(`MATOME_DATA_DIR: ${resolve(dataDir)} is not writable (${String(cause)})`);
   }
-  if (!(await exists(join(cluster, 'PG_VERSION')))) {
+  if (!(await exists(join(data, 'PG_VERSION')))) {
     // A first start that was killed half-way leaves a cluster without its last file: begin again.
-    await rm(cluster, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
     await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
     if (asUser !== null) await chown(passwordFile, asUser.uid, asUser.gid);
-    const [program, args] = asUser?.command(
-      join(programs, 'initdb'),
-      initArguments(cluster, passwordFile),
-    ) ?? [join(programs, 'initdb'), initArguments(cluster, passwordFile)];
-    await run(program, [...args]);
+    const program = join(programs, 'initdb');
+    const args = initArguments(data, passwordFile);
+    const [command, list] = asUser?.command(program, args) ?? [program, args];
+    await run(command, [...list]);
   }
   const password = (await readFile(passwordFile, 'utf8')).trim();
-  const superUrl = (port: number, name: string) =>
-    `postgresql://${USER}:${password}@127.0.0.1:${port}/${name}`;
-  const running = await findRunning(cluster, (port) => superUrl(port, 'postgres'));
-  const server =
-    running ?? (await startServer({ programs, cluster, asUser, fast: options.fast ?? false, superUrl }));
-  await prepareDatabase(superUrl(server.port, 'postgres'), password);
+  const cluster: Cluster = {
+    programs,
+    folder: data,
+    asUser,
+    fast: options.fast ?? false,
+    urlAt: (port) => `postgresql://${USER}:${password}@127.0.0.1:${port}/postgres`,
+  };
+  const adopted = await adoptServer(cluster);
+  const server = adopted?.server ?? (await startServer(cluster));
+  const superUrl = cluster.urlAt(server.port);
+  const letBe = keepServerUp(cluster, server);
+  await prepareDatabase(superUrl, password);
   return {
     url: `postgresql://matome:${password}@127.0.0.1:${server.port}/matome`,
-    adopted: running !== null,
+    adopted: adopted !== null,
     stop: async () => {
-      if (await staysInUse(superUrl(server.port, 'postgres'))) return;
-      const args = ['-D', cluster, 'stop', '-m', 'fast', '-w', '-t', '15'];
-      const [program, list] = asUser?.command(join(programs, 'pg_ctl'), args) ?? [
-        join(programs, 'pg_ctl'),
-        args,
-      ];
-      await run(program, [...list]);
+      await letBe();
+      await adopted?.release();
+      const running = await findServer(cluster);
+      if (running !== null && !(await staysInUse(superUrl))) await stopServer(cluster, running);
     },
   };
 }
@@ -108,95 +111,6 @@ function initArguments(cluster: string, passwordFile: string): readonly string[]
     '--lc-ctype=C.UTF-8',
     '--data-checksums',
   ];
-}
-
-/** A living server of this cluster, if there is one: line 1 of its pid file is the process, line 4 the port. */
-async function findRunning(
-  cluster: string,
-  urlAt: (port: number) => string,
-): Promise<{ port: number } | null> {
-  const pidFile = join(cluster, 'postmaster.pid');
-  if (!(await exists(pidFile))) return null;
-  const port = Number((await readFile(pidFile, 'utf8')).split('\n')[3]);
-  return Number.isInteger(port) && port > 0 && (await answers(urlAt(port))) ? { port } : null;
-}
-
-type Start = {
-  readonly programs: string;
-  readonly cluster: string;
-  readonly asUser: Awaited<ReturnType<typeof findUnprivilegedUser>>;
-  readonly fast: boolean;
-  readonly superUrl: (port: number, name: string) => string;
-};
-
-/** A server killed with its parent may stand as a zombie for a second or two, which a new one takes for living: try for 5 s. */
-async function startServer(start: Start): Promise<{ port: number }> {
-  let said = '';
-  for (let attempt = 0; attempt < START_ATTEMPTS; attempt++) {
-    const port = await findFreePort();
-    const args = [
-      '-D',
-      start.cluster,
-      '-p',
-      String(port),
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'shared_buffers=96MB',
-      '-c',
-      'max_connections=80',
-      '-c',
-      'logging_collector=off',
-      // A first import of many orders makes the planner's picture wrong within seconds.
-      '-c',
-      'autovacuum_naptime=10s',
-      ...(start.fast
-        ? ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'].flatMap((name) => [
-            '-c',
-            `${name}=off`,
-          ])
-        : []),
-    ];
-    const program = join(start.programs, 'postgres');
-    const [command, list] = start.asUser?.supervised(program, args) ?? [program, args];
-    const child = spawn(command, [...list], { stdio: ['ignore', 'ignore', 'pipe'] });
-    child.stderr?.on('data', (text: Buffer) => {
-      said = `${said}${text.toString()}`.slice(-2000);
-    });
-    if (await becomesReady(child, start.superUrl(port, 'postgres'))) {
-      child.unref();
-      // Its messages must not keep us alive either.
-      child.stderr?.removeAllListeners('data').destroy();
-      return { port };
-    }
-    await wait(100);
-  }
-  throw new ConfigError(
-    `the built-in PostgreSQL does not start: ${said.trim().split('\n').at(-1) ?? 'no message'}`,
-  );
-}
-
-async function becomesReady(child: ChildProcess, url: string): Promise<boolean> {
-  while (child.exitCode === null && child.signalCode === null) {
-    if (await answers(url)) return true;
-    await wait(20);
-  }
-  return false;
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    // Not up yet, or not ours: either way there is nothing to talk to.
-    return false;
-  } finally {
-    await client.end();
-  }
 }
 
 /** Our own connections, closed a moment ago, may still be going: look for a while before another is believed. */
@@ -243,17 +157,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
 }
