@@ -109,9 +109,14 @@ test('a notice that Rakuma refuses is shown in its words, and a person settles i
   await page.getByRole('textbox', { name: '確認した内容' }).fill('購入者の都合でキャンセル。発送しない。');
   await page.getByRole('button', { name: '対応済みにする' }).click();
   await expect(line.getByRole('button', { name: '人が確認した' })).toBeHidden();
+  // Whoever changes their mind finds the way that the sentence names.
+  await expect(line).toContainText('担当者が対応済みにしました');
+  await expect(line.getByRole('button', { name: 'もう一度送る' })).toBeVisible();
   expect(await readNotices(order!.mallOrderNo)).toEqual([]);
   await open(page, '/health', '稼働状況');
   await expect(page.getByText('確認が必要な送信はありません')).toBeVisible();
+  await open(page, '/', '受注一覧');
+  await expect(page.getByRole('row').filter({ hasText: order!.mallOrderNo })).toContainText('対応済み');
 });
 
 test('a notice whose answer was lost is read back, and never told twice', async ({ page, seller }) => {

@@ -7,7 +7,7 @@ export const enPassword: typeof jaPassword = {
   send: 'Send the link',
   sentTitle: 'Look into your mailbox',
   sent: (email) =>
-    `If somebody signs in by ${email}, a link was sent there. It is good for an hour. If it does not arrive, look among the junk mail, too.`,
+    `If somebody signs in by ${email}, a link was sent there. It is good for an hour. If it does not arrive, look among the junk mail, and try again after two minutes.`,
   toSignIn: 'Back to sign-in',
   newTitle: 'New password',
   newLead: 'With a new password you are signed out everywhere else.',

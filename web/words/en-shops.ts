@@ -85,7 +85,7 @@ export const enShops: typeof jaShops = {
   },
   savedBut: 'Your settings are saved.',
   fieldsWrong: 'Please check what was entered. Nothing is saved yet.',
-  fieldsMissing: 'Saved. Something needed to connect is still empty.',
+  fieldsMissing: (wasSaved) => `${wasSaved ? 'Saved. ' : ''}Something needed to connect is still empty.`,
   next: 'On to import',
   toExports: 'To export',
   advice: {

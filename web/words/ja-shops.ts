@@ -83,7 +83,8 @@ export const jaShops = {
   },
   savedBut: '設定は保存済みです。',
   fieldsWrong: '入力を確認してください。まだ保存していません。',
-  fieldsMissing: '設定は保存しました。接続に必要な項目がまだ空です。',
+  fieldsMissing: (wasSaved: boolean) =>
+    `${wasSaved ? '設定は保存しました。' : ''}接続に必要な項目がまだ空です。`,
   next: 'データ取込へ進む',
   toExports: 'データ書出へ',
   advice: {

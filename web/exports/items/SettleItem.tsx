@@ -9,7 +9,10 @@ import { useWords } from '../../words/useWords.ts';
 import type { ExportItem } from './export-item.ts';
 import classes from './ExportItems.module.css';
 
-/** For a refused or uncertain order: try again (or read back now), or say that a person checked it, with a note. */
+/**
+ * For a refused or uncertain order: try again (or read back now), or say that a person checked it, with a note. What was settled so
+ * may be sent all the same.
+ */
 export function SettleItem({ item }: { item: ExportItem }) {
   const words = useWords();
   const said = words.exports.run;
@@ -39,12 +42,18 @@ export function SettleItem({ item }: { item: ExportItem }) {
     onError,
     onSettled: refresh,
   });
-  if (id === null || !canEdit || (item.state !== 'refused' && item.state !== 'uncertain')) return <span />;
+  const isOpenMatter = item.state === 'refused' || item.state === 'uncertain';
+  const isSettled = item.reasons.some(({ code }) => code === 'settled-by-a-person');
+  if (id === null || !canEdit || !(isOpenMatter || isSettled)) return <span />;
+  const again = (
+    <Button variant="default" size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate(id)}>
+      {item.state === 'uncertain' ? said.readBack : said.retry}
+    </Button>
+  );
+  if (isSettled) return <div className={classes.actions}>{again}</div>;
   return (
     <div className={classes.actions}>
-      <Button variant="default" size="compact-sm" loading={retry.isPending} onClick={() => retry.mutate(id)}>
-        {item.state === 'refused' ? said.retry : said.readBack}
-      </Button>
+      {again}
       <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
         <Popover.Target>
           <Button variant="subtle" size="compact-sm" onClick={() => setOpen(!isOpen)}>

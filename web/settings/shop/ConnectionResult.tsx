@@ -44,7 +44,12 @@ function Found({ state }: { state: Exclude<SaveState, { at: 'rest' }> }) {
       return state.report.state === 'ok' ? <Connected {...state} /> : <NotConnected {...state} />;
     case 'incomplete':
       return (
-        <Alert color="yellow" role="alert" icon={<IconAlertTriangle />} title={words.shops.fieldsMissing}>
+        <Alert
+          color="yellow"
+          role="alert"
+          icon={<IconAlertTriangle />}
+          title={words.shops.fieldsMissing(state.wasSaved)}
+        >
           {describeError(state.error, words.common)}
         </Alert>
       );

@@ -15,8 +15,8 @@ export type SaveState =
   /** A shop that is kept by files has nothing to test. */
   | { readonly at: 'saved' }
   | { readonly at: 'tested'; readonly wasSaved: boolean; readonly report: CallAnswer<'testConnection'> }
-  /** Saved, but something needed to connect is empty. */
-  | { readonly at: 'incomplete'; readonly error: ProblemError }
+  /** Something needed to connect is empty. */
+  | { readonly at: 'incomplete'; readonly wasSaved: boolean; readonly error: ProblemError }
   | { readonly at: 'failed'; readonly wasSaved: boolean; readonly error: Error };
 
 /** 設定を保存して次へ進む: saves what changed, then asks the mall. 接続テスト is the second half alone. */
@@ -31,7 +31,7 @@ export function useSaveShop(shopId: string, isConnected: boolean) {
       return { at: 'tested', wasSaved, report: await call('testConnection', { params }) };
     } catch (error) {
       if (error instanceof ProblemError && error.problem.code === 'credentials-missing')
-        return { at: 'incomplete', error };
+        return { at: 'incomplete', wasSaved, error };
       return failure(error, wasSaved);
     } finally {
       void client.invalidateQueries({
