@@ -69,7 +69,7 @@ async function saveReport(context: Context, tested: Shop, report: ConnectionRepo
         ? {}
         : { credentials_expire_at: report.credentialsExpireAt }),
       ...(supported === undefined ? {} : { account_type_supported: supported }),
-      ...(report.state === 'ok' ? { paused_at: null, paused_code: null, paused_message: null } : {}),
+      ...(report.state === 'ok' ? endedColumns(shop) : {}),
       ...(report.state === 'ok' ? issuedColumns(shop, context.now()) : {}),
     });
     if (report.state === 'ok') {
@@ -78,6 +78,13 @@ async function saveReport(context: Context, tested: Shop, report: ConnectionRepo
     }
     await announce(tx, accountId, { type: 'shop-changed', shopId: id });
   });
+}
+
+/** The shop works again: neither the pause nor the failure that it is known for stands any longer. */
+function endedColumns({ paused, outage }: Shop) {
+  const ended = { paused_at: null, paused_code: null, paused_message: null };
+  if (paused === null && outage.since === null) return ended;
+  return { ...ended, last_failure_at: null, last_failure_code: null, last_failure_message: null };
 }
 
 /** Credentials that work were issued, whether or not anybody said so. */
