@@ -22,6 +22,7 @@ describe('matome operator create', () => {
       id: made.operatorId,
       name: '運営',
       email: 'unei@operator.example',
+      totp: false,
     });
     const { items } = await operator.listOperatorAccounts({ query: {} });
     expect(items.map(({ company }) => company)).toEqual(['店']);

@@ -21,7 +21,9 @@ describe('the sentence for a reason', () => {
       'tracking number 12 ',
     );
     expect(reasonMessage({ code: 'mall-refused', detail: '未入金です' }, 'ja')).toContain('「未入金です」');
-    expect(reasonMessage({ code: 'mall-refused', detail: '未入金です。' }, 'ja')).toContain('「未入金です」。');
+    expect(reasonMessage({ code: 'mall-refused', detail: '未入金です。' }, 'ja')).toContain(
+      '「未入金です」。',
+    );
   });
 
   test('names a carrier in the words of the screen', () => {

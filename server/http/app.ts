@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { maxBodyBytes } from './body-limits.ts';
 import { languageOf } from './caller.ts';
 import { noteClientAddress } from './client-address.ts';
+import { isConnectionLoss } from '../database/is-connection-loss.ts';
 import { HttpProblem, writeProblem } from './http-problem.ts';
 import { limitBody } from './limit-body.ts';
 import { PROBLEMS } from './problem-words.ts';
@@ -40,13 +41,19 @@ export function createApp(context: Context, signIn: (request: Request) => Promis
     return signIn(c.req.raw);
   });
   app.onError((error, c) => {
-    const problem = error instanceof HttpProblem ? error : new HttpProblem('internal');
+    const problem = error instanceof HttpProblem ? error : problemOf(error);
     // A client that left in the middle of its request is no fault of ours.
     const level = c.req.raw.signal.aborted ? 'debug' : 'error';
     if (problem !== error) context.log[level]({ err: error, path: c.req.path }, 'request failed');
     return problemResponse(problem, c.req.header('accept-language'));
   });
   return app;
+}
+
+/** A database that is away is back in a moment; anything else is a fault of ours. */
+function problemOf(error: unknown): HttpProblem {
+  if (!isConnectionLoss(error)) return new HttpProblem('internal');
+  return new HttpProblem('unavailable', { headers: { 'retry-after': '5' } });
 }
 
 /** What no feature serves: other methods of what is served, and every other path. Call after every route of the API. */

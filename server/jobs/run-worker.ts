@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Logger as Log } from 'pino';
 import type { z } from 'zod';
 import { jobPayloads } from './job-payloads.ts';
+import { asQueuePool } from './queue-pool.ts';
 import type { JobHandlers, JobName, JobPayloads } from './job-payloads.ts';
 import type { WorkerSession } from './worker-session.ts';
 
@@ -30,7 +31,7 @@ export async function runWorker(world: {
   });
   const names = Object.keys(jobPayloads).filter((name): name is JobName => name in jobPayloads);
   const runner = await run({
-    pgPool: world.pool,
+    pgPool: asQueuePool(world.pool),
     concurrency: CONCURRENT_JOBS,
     pollInterval: POLL_INTERVAL_MS,
     noHandleSignals: true,

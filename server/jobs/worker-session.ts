@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
 import type { DatabaseAddress } from '../database/pool.ts';
+import { isConnectionLoss } from '../database/is-connection-loss.ts';
 
 /** The connection whose life is this worker's life: when the process dies the server drops it, and every lock it held. */
 export type WorkerSession = {
@@ -115,15 +116,4 @@ async function connect(address: DatabaseAddress): Promise<pg.Client> {
   client.on('error', () => undefined);
   await client.connect();
   return client;
-}
-
-function isConnectionLoss(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  const code = 'code' in cause ? String(cause.code) : '';
-  return (
-    code.startsWith('57P') ||
-    code.startsWith('08') ||
-    code === 'ECONNRESET' ||
-    /connection|not queryable/i.test(cause.message)
-  );
 }
