@@ -92,10 +92,6 @@ describe('R9 a backup while the desk works', { timeout: 120_000 }, () => {
       /^ok {2}PostgreSQL .*\nok {2}row-level security .*\nok {2}there is a backup\nok {2}malls: rakuma/m,
     );
     const then = await readAllOrders(api, shopId);
-    await expect(desk.run('restore', file)).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringMatching(/^this database holds a desk already: .*\n$/),
-    });
     await exporting;
     expect(new Set(told()).size).toBe(shipped);
     await desk.kill();
