@@ -6,6 +6,8 @@ import { ConfigError } from '@matome/server/config.ts';
 import { demoMalls } from './demo/demo-malls.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
 
+const STOP_WITHIN_MS = 15_000;
+
 /** Runs the asked roles until the process is told to stop. */
 export async function start(roles: Roles): Promise<void> {
   const startedAt = new Date();
@@ -26,6 +28,8 @@ export async function start(roles: Roles): Promise<void> {
     console.log('まとめ worker');
   }
   await untilToldToStop();
+  // What is not done by then is taken up after the next start, as after a crash.
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   await running.close();
   await demo?.close();
 }

@@ -21,7 +21,6 @@ export type DeskProcess = {
   readonly apiKey: string;
   /** `matome …` beside the running desk; what it prints. */
   run(...words: readonly string[]): Promise<string>;
-  killDatabase(): Promise<void>;
   /** As by the power switch: the desk and its database. */
   kill(): Promise<void>;
   startAgain(): Promise<void>;
@@ -53,10 +52,6 @@ export async function startDesk(
   };
   const run = async (...words: readonly string[]) =>
     (await promisify(execFile)(process.execPath, [MATOME, ...words], { env })).stdout;
-  const killDatabase = async () => {
-    const pidFile = await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8');
-    process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
-  };
   if (backup !== undefined) await run('restore', backup.file);
   await startAgain();
   const apiKey = backup?.apiKey ?? (await createAccount(run));
@@ -64,9 +59,9 @@ export async function startDesk(
     url,
     apiKey,
     run,
-    killDatabase,
     kill: async () => {
-      await killDatabase();
+      const pidFile = await readFile(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8');
+      process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
       child.kill('SIGKILL');
       await once(child, 'exit');
     },
