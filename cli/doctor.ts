@@ -1,8 +1,7 @@
+import { BACKUP_OLD_DAYS } from '@matome/domain/backups/backup-age.ts';
 import { malls } from '@matome/connectors/malls.ts';
 import { ConfigError, readConfig } from '@matome/server/config.ts';
 import { startServer } from '@matome/server/start.ts';
-
-const BACKUP_OLD_DAYS = 7;
 
 /** Checks this installation from the environment to the database, and says what it found, a line each. */
 export async function examine(): Promise<void> {

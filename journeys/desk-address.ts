@@ -1,19 +1,10 @@
-import { createServer } from 'node:net';
+import { findFreePort } from '@matome/server/database/find-free-port.ts';
 
 /** Ports are chosen once, by the process that reads the configuration first; its workers inherit them. */
 async function choosePort(name: string): Promise<number> {
   const known = process.env[name];
   if (known !== undefined) return Number(known);
-  const port = await new Promise<number>((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
+  const port = await findFreePort();
   process.env[name] = String(port);
   return port;
 }

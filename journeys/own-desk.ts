@@ -1,5 +1,5 @@
+import { findFreePort } from '@matome/server/database/find-free-port.ts';
 import { execFileSync, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { until } from '../cli/demo/until.ts';
 
@@ -16,7 +16,7 @@ export async function startOwnDesk(
   dataDir: string,
   own: string | Readonly<Record<string, string>>,
 ): Promise<OwnDesk> {
-  const port = await findPort();
+  const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const desk = spawn(process.execPath, ['cli/matome.ts', 'start'], {
     cwd: ROOT,
@@ -73,17 +73,4 @@ function environment(
     LOG_LEVEL: 'error',
     ...(typeof own === 'string' ? { MATOME_NOW: own } : own),
   };
-}
-
-function findPort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
 }

@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { malls } from '@matome/connectors/malls.ts';
-import { findFreePort } from '../stage/find-free-port.ts';
+import { findFreePort } from '@matome/server/database/find-free-port.ts';
 import { openShop } from '../stage/open-shop.ts';
 import type { DeskShop } from '../stage/open-shop.ts';
 import { untilReady } from '../stage/until-ready.ts';

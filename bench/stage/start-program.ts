@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { findFreePort } from './find-free-port.ts';
+import { findFreePort } from '@matome/server/database/find-free-port.ts';
 import { untilReady } from './until-ready.ts';
 
 /** A program told to stop has ended by then. */

@@ -8,6 +8,7 @@ export function isConnectionLoss(cause: unknown): boolean {
     code.startsWith('57P') ||
     code.startsWith('08') ||
     CODES.includes(code) ||
-    /connection|not queryable/i.test(cause.message)
+    // The driver's own words, which have no code.
+    /^Connection terminated|not queryable|trying to connect$/.test(cause.message)
   );
 }

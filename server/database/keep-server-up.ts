@@ -19,8 +19,9 @@ export function keepServerUp(cluster: Cluster, first: Server): () => Promise<voi
     if (await isUp(cluster, server)) return;
     try {
       server = (await findServer(cluster)) ?? (await startServerAt(cluster, server.port));
-    } catch {
-      // Somebody else may be starting it; the next look tells.
+    } catch (cause) {
+      // Somebody else may be starting it: the next look tells. What stands in the way otherwise is said.
+      process.emitWarning(`the built-in PostgreSQL is not up again yet: ${String(cause)}`);
     }
   }
   return async () => {

@@ -3,20 +3,15 @@ import type { ExportRun } from '@matome/contract/exports.ts';
 import { Link } from '@tanstack/react-router';
 import { Ago } from '../app/Ago.tsx';
 import { LastRuns } from '../imports/LastRuns.tsx';
+import type { Runs } from '../imports/LastRuns.tsx';
 import { RunMark } from '../imports/RunMark.tsx';
 import classes from '../imports/ShopCard.module.css';
 import { useWords } from '../words/useWords.ts';
 
-type Props = {
-  readonly runs: readonly ExportRun[] | undefined;
-  readonly error: Error | null;
-  readonly onRetry: () => void;
-};
-
 const NUMBERS = ['sent', 'skipped', 'refused', 'uncertain', 'waiting'] as const;
 
 /** The last exports of a shop; each opens to its rows. */
-export function ExportRuns(props: Props) {
+export function ExportRuns(props: Runs<ExportRun>) {
   const words = useWords().exports;
   const { columns } = words;
   return (

@@ -6,18 +6,13 @@ import { formatShortInstant } from '../app/format-time.ts';
 import { useAllWords } from '../words/useWords.ts';
 import { ImportMark } from './ImportMark.tsx';
 import { LastRuns } from './LastRuns.tsx';
+import type { Runs } from './LastRuns.tsx';
 import classes from './ShopCard.module.css';
-
-type Props = {
-  readonly runs: readonly ImportRun[] | undefined;
-  readonly error: Error | null;
-  readonly onRetry: () => void;
-};
 
 const NUMBERS = ['seen', 'created', 'updated', 'unchanged'] as const;
 
 /** The last imports of a shop; each opens to its rows. */
-export function ImportRuns(props: Props) {
+export function ImportRuns(props: Runs<ImportRun>) {
   const { imports: words, csv } = useAllWords();
   const { columns } = words;
   const isOfFiles = props.runs?.some(({ fileName }) => fileName !== null) === true;

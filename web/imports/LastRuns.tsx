@@ -3,17 +3,18 @@ import type { ReactNode } from 'react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import classes from './ShopCard.module.css';
 
-/** The last runs of a shop, newest first, as a table that scrolls by itself. */
-export function LastRuns<R extends { readonly id: string }>(props: {
-  title: string;
-  none: string;
+/** What is known of the runs. */
+export type Runs<R> = {
   /** `undefined` while they are loading. */
-  runs: readonly R[] | undefined;
-  error: Error | null;
-  onRetry: () => void;
-  head: ReactNode;
-  row: (run: R) => ReactNode;
-}) {
+  readonly runs: readonly R[] | undefined;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+};
+
+/** The last runs of a shop, newest first, as a table that scrolls by itself. */
+export function LastRuns<R extends { readonly id: string }>(
+  props: Runs<R> & { title: string; none: string; head: ReactNode; row: (run: R) => ReactNode },
+) {
   const { title, runs, error } = props;
   if (runs === undefined)
     return error === null ? <Skeleton h={80} m={16} /> : <LoadFailed error={error} onRetry={props.onRetry} />;

@@ -25,7 +25,7 @@ export async function readBeforeNotice(
   desk: Desk,
   { kind, claims }: { readonly kind: ExportKind; readonly claims: readonly Claim[] },
 ): Promise<readonly LookedAt[]> {
-  const always = desk.mall.readsBeforeNotice === true && kind !== 'buyer-rating';
+  const always = desk.mall.readsBeforeNotice && kind !== 'buyer-rating';
   const unsure = claims.filter((claim) => always || isFromBackup(claim, desk));
   if (unsure.length === 0) return claims.map(asItStands);
   const looked = await look(connection, desk, unsure);

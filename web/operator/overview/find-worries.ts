@@ -1,4 +1,5 @@
 import type { OperatorHealth } from '@matome/contract/operator-health.ts';
+import { BACKUP_OLD_DAYS } from '@matome/domain/backups/backup-age.ts';
 import { formatRelative } from '../../app/format-time.ts';
 import type { Words } from '../../words/words.ts';
 import { formatBytes } from './format-bytes.ts';
@@ -6,7 +7,6 @@ import { formatBytes } from './format-bytes.ts';
 const LATE_MS = 60_000;
 const CLOCK_OFF_MS = 2000;
 const DISK_LOW = 0.1;
-const BACKUP_OLD_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is wrong with the installation, a sentence each; none = everything works. */
